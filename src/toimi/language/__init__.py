@@ -1,0 +1,1 @@
+"""What phrases mean: schedules, responsibles, hyphens, what was done. Pure Python, no Django."""

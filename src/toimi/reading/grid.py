@@ -1,0 +1,36 @@
+"""The one thing that every kind of source becomes: a grid of cells that know their places."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a cell stands in its source, in words that a person can follow.
+
+    `start` and `end` are character offsets in the source's plain text (`Grid.source_text`),
+    so that a page can light the place up; `page` counts from 1 where the source has pages.
+    """
+
+    start: int
+    end: int
+    page: int | None = None
+
+
+@dataclass(frozen=True)
+class GridCell:
+    """The paragraphs of one cell, top to bottom. `merged` says that it repeats the cell above."""
+
+    paragraphs: tuple[str, ...]
+    place: Place | None = None
+    merged: bool = False
+
+
+@dataclass(frozen=True)
+class Grid:
+    """One table of a source: the heading row, the rows under it, the text outside the table."""
+
+    source_text: str
+    header: tuple[GridCell, ...]
+    rows: tuple[tuple[GridCell, ...], ...]
+    before: tuple[str, ...] = ()
+    properties: dict[str, str] = field(default_factory=dict)
