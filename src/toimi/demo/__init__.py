@@ -1,0 +1,1 @@
+"""A made-up unit around the real programme, so that Toimi can be tried."""

@@ -1,0 +1,39 @@
+"""Gives every request its person and its language."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+from django.utils.functional import SimpleLazyObject
+
+from toimi.organisation.models import Person
+
+
+class Request(HttpRequest):
+    """A request with its person; views of signed-in pages take this type."""
+
+    person: Person
+
+
+def _language(request: HttpRequest) -> str:
+    """Return the language that was chosen, else Finnish: the browser's own wish does not count,
+    since the machines of a municipality are often set to English."""
+    chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+    return chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+
+
+def language_and_person(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    def middleware(request: HttpRequest) -> HttpResponse:
+        translation.activate(_language(request))
+        request.LANGUAGE_CODE = translation.get_language()
+        request.person = SimpleLazyObject(  # type: ignore[attr-defined]
+            lambda: getattr(request.user, "person", None)
+        )
+        response = get_response(request)
+        response.headers.setdefault("Content-Language", translation.get_language() or "fi")
+        return response
+
+    return middleware

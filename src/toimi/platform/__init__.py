@@ -1,0 +1,1 @@
+"""What every part stands on: history, jobs, clock, preferences, pages."""

@@ -1,0 +1,1 @@
+"""Work that is done beside the pages: jobs by name, retried, scheduled, seen by people."""

@@ -1,0 +1,1 @@
+"""What the organisation has chosen: its name, seasons, smallest group, and the demo's day."""

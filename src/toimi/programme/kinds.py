@@ -1,0 +1,32 @@
+"""Codes that are stored as text."""
+
+from toimi.errors import sentence
+
+NOT_BEGUN = "not_begun"
+UNDER_WAY = "under_way"
+DONE = "done"
+LATE = "late"
+WAITING_ELSEWHERE = "waiting_elsewhere"
+STOPPED = "stopped"
+CANNOT_BE_JUDGED = "cannot_be_judged"
+
+STATES = {
+    NOT_BEGUN: sentence("Ei aloitettu"),
+    UNDER_WAY: sentence("Käynnissä"),
+    DONE: sentence("Tehty"),
+    LATE: sentence("Myöhässä"),
+    WAITING_ELSEWHERE: sentence("Odottaa päätöstä muualta"),
+    STOPPED: sentence("Keskeytetty"),
+}
+"""States of a measure. The last two are only said by a person, with a reason."""
+
+STATED_WITH_REASON = frozenset({WAITING_ELSEWHERE, STOPPED})
+
+FOLLOW_UP_STATES = {**STATES, CANNOT_BE_JUDGED: sentence("Ei voida arvioida")}
+"""What a follow-up may say; "cannot be judged" leaves the measure's own state as it is."""
+
+MEANS_ROLE = "role"
+MEANS_TEAM = "team"
+MEANS_PERSON = "person"
+UNSETTLED = ""
+MEANINGS = (MEANS_ROLE, MEANS_TEAM, MEANS_PERSON, UNSETTLED)

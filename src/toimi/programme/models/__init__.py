@@ -1,0 +1,26 @@
+from toimi.programme.models.document import Document, Intake
+from toimi.programme.models.follow_up import FollowUp, FollowUpDraft, Round
+from toimi.programme.models.programme import (
+    Measure,
+    Note,
+    Period,
+    Programme,
+    Responsible,
+    Step,
+    Target,
+)
+
+__all__ = [
+    "Document",
+    "FollowUp",
+    "FollowUpDraft",
+    "Intake",
+    "Measure",
+    "Note",
+    "Period",
+    "Programme",
+    "Responsible",
+    "Round",
+    "Step",
+    "Target",
+]

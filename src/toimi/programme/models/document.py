@@ -1,0 +1,43 @@
+from django.db import models
+from django.urls import reverse
+
+from toimi.organisation.models import Person, Unit
+from toimi.platform.history.models import Versioned
+
+
+class Document(models.Model):
+    """A file as it was brought. It is kept whatever becomes of its reading."""
+
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="documents")
+    name = models.CharField(max_length=255)
+    file = models.FileField(upload_to="documents/%Y/", max_length=300)
+    sha256 = models.CharField(max_length=64)
+    size_bytes = models.PositiveBigIntegerField()
+    brought_by = models.ForeignKey(Person, null=True, on_delete=models.SET_NULL, related_name="+")
+    brought_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Intake(Versioned):
+    """A document on its way to a programme: what was read, and what a person has mended.
+
+    `reading` is the JSON of `reading.store.to_json`; empty while `problem` says why nothing was
+    read. `programme` is set when it was adopted; a wrong adoption sets it back to None.
+    """
+
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="intakes")
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="intakes")
+    reading = models.JSONField(default=dict, blank=True)
+    problem = models.TextField(blank=True)
+    programme = models.OneToOneField(
+        "programme.Programme", null=True, blank=True, on_delete=models.SET_NULL
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return str(self.document)
+
+    def get_absolute_url(self) -> str:
+        return reverse("programme:intake", args=[self.pk])

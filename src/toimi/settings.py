@@ -1,0 +1,233 @@
+"""Django's settings, read from top to bottom. Each environment variable is named once, here.
+
+docs/operators/settings.md is written from the `env` calls of this file.
+"""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import dj_database_url
+import django_stubs_ext
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+from toimi import secret
+
+django_stubs_ext.monkeypatch()
+
+PACKAGE = Path(__file__).resolve().parent
+
+
+def env(name: str, default: str) -> str:
+    """Return the environment variable `name`, stripped; empty means the default."""
+    return os.environ.get(name, "").strip() or default
+
+
+def flag(name: str) -> bool:
+    """Return whether `name` says 1 (on); anything but 1, 0 or nothing stops the start."""
+    value = env(name, "0")
+    if value not in {"0", "1"}:
+        raise ImproperlyConfigured(f"{name} is {value!r}: write 1 for on or 0 for off.")
+    return value == "1"
+
+
+def number(name: str, default: int) -> int:
+    """Return `name` as a whole number, at least 1; anything else stops the start."""
+    value = env(name, str(default))
+    if not value.isdigit() or int(value) < 1:
+        raise ImproperlyConfigured(f"{name} is {value!r}: write a whole number, at least 1.")
+    return int(value)
+
+
+# Where everything is kept: database, files, facts, the secret key.
+DATA_DIR = Path(env("TOIMI_DATA", "data")).resolve()
+DEBUG = flag("TOIMI_DEBUG")
+SECRET_KEY = env("TOIMI_SECRET_KEY", "") or secret.key_in(DATA_DIR)
+
+# The address that people use; mail and first-run links begin with it.
+BASE_URL = env("TOIMI_BASE_URL", "http://localhost:8000").rstrip("/")
+ALLOWED_HOSTS = env("TOIMI_ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+CSRF_TRUSTED_ORIGINS = [BASE_URL] if BASE_URL.startswith("https://") else []
+
+INSTALLED_APPS = [
+    "toimi.platform.pages",
+    "toimi.platform.history",
+    "toimi.platform.jobs",
+    "toimi.platform.preferences",
+    "toimi.accounts",
+    "toimi.organisation",
+    "toimi.programme",
+    "toimi.evaluation",
+    "toimi.reports",
+    "toimi.site",
+    "toimi.demo",
+    "toimi.commands",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "csp",
+    "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "toimi.organisation.middleware.language_and_person",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "csp.middleware.CSPMiddleware",
+]
+
+ROOT_URLCONF = "toimi.site.urls"
+WSGI_APPLICATION = "toimi.site.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "toimi.site.context.page",
+            ],
+        },
+    },
+]
+
+# A database address (postgres://user:password@host/name); without one, SQLite in the data folder.
+DATABASE_URL = env("TOIMI_DATABASE_URL", f"sqlite:///{DATA_DIR / 'toimi.sqlite3'}")
+DATABASES: dict[str, Any] = {
+    "default": dj_database_url.parse(DATABASE_URL, conn_max_age=600, conn_health_checks=True)
+}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # How safe a commit is at a power cut: FULL or, quicker, NORMAL.
+    synchronous = env("TOIMI_SQLITE_SYNCHRONOUS", "FULL")
+    DATABASES["default"]["OPTIONS"] = {
+        "timeout": 20,
+        # DEFERRED fails at once when a read becomes a write while another writes.
+        "transaction_mode": "IMMEDIATE",
+        "init_command": (
+            f"PRAGMA journal_mode=WAL;PRAGMA synchronous={synchronous};PRAGMA busy_timeout=20000;"
+            "PRAGMA foreign_keys=ON;PRAGMA cache_size=-32000;PRAGMA temp_store=MEMORY;"
+        ),
+    }
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Files that people bring, and how big they may be, in megabytes.
+MEDIA_ROOT = DATA_DIR / "files"
+UPLOAD_LIMIT_BYTES = number("TOIMI_UPLOAD_LIMIT_MB", 20) * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_LIMIT_BYTES + 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+FILE_UPLOAD_PERMISSIONS = 0o600
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA_DIR / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+WHITENOISE_USE_FINDERS = DEBUG
+
+LANGUAGE_CODE = "fi"
+LANGUAGES = [("fi", "suomi"), ("sv", "svenska"), ("en", "English")]
+LOCALE_PATHS = [PACKAGE / "locale"]
+TIME_ZONE = env("TOIMI_TIME_ZONE", "Europe/Helsinki")
+USE_TZ = True
+FORMAT_MODULE_PATH = "toimi.platform.pages.formats"
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["toimi.organisation.sign_in.Backend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "toimi.accounts.adapter.Adapter"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_RATE_LIMITS: dict[str, str] = {"login_failed": "10/m/ip,5/5m/key", "login": "60/m/ip"}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TRUST_ENABLED = True
+MFA_TRUST_COOKIE_AGE = 60 * 60 * 24 * 60
+MFA_TOTP_ISSUER = "Toimi"
+
+# Mail: smtp://user:password@host:587 (TLS); without one, mail is written to the log.
+MAIL_URL = env("TOIMI_MAIL_URL", "")
+DEFAULT_FROM_EMAIL = env("TOIMI_MAIL_FROM", "toimi@localhost")
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+if MAIL_URL:
+    from urllib.parse import unquote, urlsplit
+
+    parts = urlsplit(MAIL_URL)
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    EMAIL_HOST = parts.hostname or "localhost"
+    EMAIL_PORT = parts.port or 587
+    EMAIL_HOST_USER = unquote(parts.username or "")
+    EMAIL_HOST_PASSWORD = unquote(parts.password or "")
+    EMAIL_USE_TLS = parts.scheme == "smtp"
+    EMAIL_TIMEOUT = 20
+
+HTTPS = BASE_URL.startswith("https://")
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
+LANGUAGE_COOKIE_HTTPONLY = True
+SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365 if HTTPS else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "object-src": [NONE],
+    }
+}
+
+TASKS = {
+    "default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []},
+}
+
+LOG_LEVEL = env("TOIMI_LOG_LEVEL", "INFO")
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "json": {
+            "()": "pythonjsonlogger.json.JsonFormatter",
+            "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
+        }
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
+    "loggers": {"django": {"handlers": [], "level": LOG_LEVEL, "propagate": True}},
+}

@@ -1,0 +1,1 @@
+"""The whole site: root addresses, the menu, my day, first run, health."""
