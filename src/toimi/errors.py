@@ -1,5 +1,7 @@
 """The lowest layer: the one base of Toimi's errors, and the marker of their sentences."""
 
+from typing import Any
+
 
 def sentence(text: str) -> str:
     """Mark a Finnish sentence for translation without translating it yet (gettext's "noop").
@@ -21,3 +23,7 @@ class ToimiError(Exception):
     def __init__(self, **values: object) -> None:
         self.values = values
         super().__init__(self.sentence_id.format(**values))
+
+    def stored(self) -> dict[str, Any]:
+        """Return the sentence and its values as JSON, to be said later in the reader's words."""
+        return {"sentence": self.sentence_id, "values": {k: str(v) for k, v in self.values.items()}}

@@ -3,7 +3,9 @@
 import re
 
 # Government Decree 661/2009 and Act 661/2009: day, month, year, century sign, number, check.
-_CODE = re.compile(r"(?<![0-9A-Za-z])(\d{6})([-+ABCDEFYXWVU])(\d{3})([0-9A-FHJ-NPR-Y])(?![0-9A-Za-z])")
+_CODE = re.compile(
+    r"(?<![0-9A-Z])(\d{6})([-+ABCDEFYXWVU])(\d{3})([0-9A-FHJ-NPR-Y])(?![0-9A-Z])"
+)
 _CHECKS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 
 

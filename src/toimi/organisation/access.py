@@ -73,17 +73,24 @@ def paths(person: Person, right: str) -> tuple[str, ...]:
     return tuple(sorted({h.path for h in roles(person) if h.role in RIGHTS[right]}))
 
 
-def may(person: Person | None, right: str, unit: Unit | None = None) -> bool:
-    """Return whether `person` has `right` at `unit`; without a unit, anywhere at all."""
+def may(
+    person: Person | None, right: str, unit: Unit | None = None, *, is_responsible: bool = False
+) -> bool:
+    """Return whether `person` has `right` at `unit`; without a unit, anywhere at all.
+
+    `is_responsible` says that the record in question is the person's own to carry out.
+    """
     if person is None:
         return False
     held = paths(person, right)
+    if is_responsible and right in RESPONSIBLE_MAY:
+        held += paths(person, "programme.read")
     return bool(held) if unit is None else any(unit.path.startswith(path) for path in held)
 
 
-def demand(person: Person, right: str, unit: Unit) -> None:
+def demand(person: Person, right: str, unit: Unit, *, is_responsible: bool = False) -> None:
     """Raise NotAllowed unless `person` has `right` at `unit`."""
-    if not may(person, right, unit):
+    if not may(person, right, unit, is_responsible=is_responsible):
         raise NotAllowed
 
 

@@ -30,7 +30,8 @@ class Intake(Versioned):
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="intakes")
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="intakes")
     reading = models.JSONField(default=dict, blank=True)
-    problem = models.TextField(blank=True)
+    problem = models.JSONField(default=dict, blank=True)
+    """{sentence, values} of the error that stopped the reading."""
     programme = models.OneToOneField(
         "programme.Programme", null=True, blank=True, on_delete=models.SET_NULL
     )

@@ -1,0 +1,59 @@
+"""What people can do to a programme: one function an action, one transaction, audited."""
+
+from toimi.programme.actions.adopt import adopt, undo_adoption
+from toimi.programme.actions.bring import bring, keep_reading
+from toimi.programme.actions.carry_out import note, remove_note, tick, untick
+from toimi.programme.actions.follow_up import confirm, correct, keep_draft, save_draft
+from toimi.programme.actions.refresh import refresh, refresh_all
+from toimi.programme.actions.rounds import close_round, open_round
+from toimi.programme.actions.settle import settle
+from toimi.programme.actions.write import (
+    add_measure,
+    add_programme,
+    add_step,
+    add_target,
+    change_measure,
+    change_programme,
+    change_step,
+    change_target,
+    move_measure,
+    move_step,
+    move_target,
+    remove_measure,
+    remove_step,
+    remove_target,
+)
+
+__all__ = [
+    "add_measure",
+    "add_programme",
+    "add_step",
+    "add_target",
+    "adopt",
+    "bring",
+    "change_measure",
+    "change_programme",
+    "change_step",
+    "change_target",
+    "close_round",
+    "confirm",
+    "correct",
+    "keep_draft",
+    "keep_reading",
+    "move_measure",
+    "move_step",
+    "move_target",
+    "note",
+    "open_round",
+    "refresh",
+    "refresh_all",
+    "remove_measure",
+    "remove_note",
+    "remove_step",
+    "remove_target",
+    "save_draft",
+    "settle",
+    "tick",
+    "undo_adoption",
+    "untick",
+]

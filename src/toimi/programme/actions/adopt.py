@@ -1,0 +1,245 @@
+"""A reading becomes a programme, whole or not at all; and back, until something was confirmed."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from toimi.language.names import looks_like_name
+from toimi.language.periods import Schedule
+from toimi.language.responsibles import split_responsibles
+from toimi.language.schedule import read_schedule
+from toimi.organisation import access
+from toimi.organisation.models import Person, Unit
+from toimi.platform import clock
+from toimi.platform.history import actions as history
+from toimi.programme import kinds
+from toimi.programme.actions.refresh import refresh
+from toimi.programme.errors import AlreadyAdopted, FollowUpConfirmed, NothingToAdopt
+from toimi.programme.models import (
+    FollowUp,
+    Intake,
+    Measure,
+    Note,
+    Period,
+    Programme,
+    Responsible,
+    Step,
+    Target,
+)
+from toimi.programme.queries import seasons
+from toimi.reading import store
+from toimi.reading.model import Reading, Row
+
+Actor = Person | history.System
+
+
+@transaction.atomic
+def adopt(*, intake: Intake, version: int, by: Actor) -> Programme:
+    """Make a programme of what was read; doubts stay marked on its measures.
+
+    Raises NotAllowed, AlreadyAdopted, NothingToAdopt, ChangedMeanwhile.
+    """
+    if isinstance(by, Person):
+        access.demand(by, "programme.read_in", intake.unit)
+    if intake.programme_id:
+        raise AlreadyAdopted
+    if not intake.reading or not intake.reading["rows"]:
+        raise NothingToAdopt
+    reading = store.from_json(intake.reading)
+    programme = history.create(_programme(reading, intake.unit), "programme.adopted", by=by)
+    targets = _targets(reading, programme, by)
+    measures = [
+        _measure(reading, number, row, programme, targets[row.target])
+        for number, row in enumerate(reading.rows, start=1)
+    ]
+    made = history.create_many(measures, "programme.measure_adopted", by=by)
+    pairs = list(zip(reading.rows, made, strict=True))
+    parts: dict[str, list[Any]] = {
+        "period": [p for row, m in pairs for p in periods_of(m, row.schedule)],
+        "step": [s for row, m in pairs for s in _steps(m, row)],
+        "responsible": [r for row, m in pairs for r in responsibles_of(m, row.responsible)],
+        "note": [n for row, m in pairs for n in _notes(reading, m, row)],
+    }
+    for name, objs in parts.items():
+        history.create_many(objs, f"programme.{name}_adopted", by=by)
+    history.change(intake, "programme.intake_adopted", version=version, by=by, programme=programme)
+    refresh(programme=programme, today=clock.today())
+    return programme
+
+
+@transaction.atomic
+def undo_adoption(*, programme: Programme, by: Person) -> Intake | None:
+    """Take a wrong adoption back; its reading is there again, as it was mended.
+
+    Raises NotAllowed, FollowUpConfirmed.
+    """
+    access.demand(by, "programme.read_in", programme.unit)
+    if FollowUp.objects.filter(measure__programme=programme).exists():
+        raise FollowUpConfirmed
+    intake = Intake.objects.filter(programme=programme).first()
+    if intake:
+        history.change(
+            intake, "programme.adoption_undone", version=intake.version, by=by, programme=None
+        )
+    for measure in programme.measures.all():
+        history.remove(measure, "programme.measure_removed", by=by)
+    history.remove(programme, "programme.removed", by=by)
+    return intake
+
+
+def free_slug(title: str) -> str:
+    """Return a slug of `title` that no programme has."""
+    stem = slugify(title)[:100] or "ohjelma"
+    taken = set(Programme.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
+    names = (stem if n == 1 else f"{stem}-{n}" for n in range(1, len(taken) + 2))
+    return next(name for name in names if name not in taken)
+
+
+def _programme(reading: Reading, unit: Unit) -> Programme:
+    title = reading.title or unit.name
+    names = sorted({p for row in reading.rows for p in row.responsible if looks_like_name(p)})
+    return Programme(
+        unit=unit,
+        slug=free_slug(title),
+        title=title[:500],
+        body=reading.body[:300],
+        approved_on=reading.approved_on,
+        case_number=reading.case_number[:80],
+        annex=reading.annex[:80],
+        starts_on=reading.starts_on,
+        ends_on=reading.ends_on,
+        language=reading.language,
+        column_labels=reading.column_labels,
+        urgency_count=max([3, *(row.urgency for row in reading.rows if row.urgency)]),
+        private_names=names,
+    )
+
+
+def _targets(reading: Reading, programme: Programme, by: Actor) -> dict[str, Target]:
+    names = list(dict.fromkeys(row.target for row in reading.rows))
+    made = history.create_many(
+        [
+            Target(programme=programme, position=position, name=name[:1000])
+            for position, name in enumerate(names, start=1)
+        ],
+        "programme.target_adopted",
+        by=by,
+    )
+    return dict(zip(names, made, strict=True))
+
+
+def _measure(
+    reading: Reading, number: int, row: Row, programme: Programme, target: Target
+) -> Measure:
+    measure = Measure(
+        programme=programme,
+        target=target,
+        number=number,
+        text=row.measure,
+        themes=list(row.themes),
+        urgency=row.urgency,
+        urgency_count=programme.urgency_count,
+        urgency_text=row.urgency_text[:120],
+        responsible_text=row.responsible_text,
+        extra=row.extra,
+        doubts=[
+            {"field": d.field, "reason": d.reason, "values": d.values}
+            for d in reading.doubts
+            if d.row == number - 1
+        ],
+        places={
+            name: {"start": place.start, "end": place.end, "page": place.page}
+            for name, place in row.places.items()
+        },
+    )
+    take_schedule(measure, row.schedule)
+    return measure
+
+
+def take_schedule(measure: Measure, schedule: Schedule) -> None:
+    """Set the measure's own fields by `schedule`; its periods are `periods_of`."""
+    starts = [period.start for period in schedule.periods if period.start]
+    ends = [period.end for period in schedule.periods if period.end]
+    measure.schedule_text = schedule.text
+    measure.is_continuous = schedule.continuous
+    measure.rule = schedule.rule or ""
+    measure.starts_on = min(starts, default=None)
+    measure.ends_on = max(ends, default=None)
+
+
+def periods_of(measure: Measure, schedule: Schedule) -> Iterable[Period]:
+    """Return the unsaved periods that `schedule` means."""
+    for position, (period, span) in enumerate(
+        zip(schedule.periods, schedule.spans, strict=True), start=1
+    ):
+        yield Period(
+            measure=measure,
+            position=position,
+            starts_on=period.start,
+            ends_on=period.end,
+            words_start=span[0],
+            words_end=span[1],
+        )
+
+
+def responsibles_of(measure: Measure, phrases: Iterable[str]) -> Iterable[Responsible]:
+    """Return the unsaved responsibles; a known role is settled, the rest wait for a person."""
+    for position, phrase in enumerate(phrases, start=1):
+        role = next((p.role for p in split_responsibles(phrase) if p.role), None)
+        yield Responsible(
+            measure=measure,
+            position=position,
+            phrase=phrase[:300],
+            meaning=kinds.MEANS_ROLE if role else kinds.UNSETTLED,
+            role=role or "",
+        )
+
+
+def _steps(measure: Measure, row: Row) -> Iterable[Step]:
+    for position, step in enumerate(row.steps, start=1):
+        made = Step(
+            measure=measure,
+            position=position,
+            text=step.text[:1000],
+            is_from_schedule=step.from_schedule,
+        )
+        if step.schedule:
+            made.schedule_text = step.schedule.text[:500]
+            starts = [p.start for p in step.schedule.periods if p.start]
+            ends = [p.end for p in step.schedule.periods if p.end]
+            made.starts_on = min(starts, default=None)
+            made.ends_on = max(ends, default=None)
+        yield made
+
+
+def _notes(reading: Reading, measure: Measure, row: Row) -> Iterable[Note]:
+    today = clock.today()
+    for done in row.stated_done:
+        yield Note(
+            measure=measure,
+            text=done.text,
+            happened_on=done.happened_on,
+            written_on=today,
+            is_from_document=True,
+            place={"field": done.field, **measure.places.get(done.field, {})},
+        )
+    if row.follow_up:
+        found = read_schedule(
+            row.follow_up,
+            seasons=seasons(),
+            start=reading.starts_on,
+            end=reading.ends_on,
+            dated=reading.approved_on,
+        )
+        days = [p.end for p in found.periods if p.start and p.start == p.end]
+        yield Note(
+            measure=measure,
+            text=row.follow_up,
+            happened_on=days[0] if days else reading.approved_on,
+            written_on=today,
+            is_from_document=True,
+            is_earlier_follow_up=True,
+            place={"field": "follow_up", **measure.places.get("follow_up", {})},
+        )

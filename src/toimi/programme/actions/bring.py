@@ -1,0 +1,67 @@
+"""A document comes in: kept first, read then."""
+
+import hashlib
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.db import transaction
+
+from toimi.errors import ToimiError
+from toimi.organisation import access
+from toimi.organisation.models import Person, Unit
+from toimi.platform.history import actions as history
+from toimi.programme.models import Document, Intake
+from toimi.programme.queries import seasons
+from toimi.reading import store
+from toimi.reading.model import Reading
+from toimi.reading.read import read
+
+
+def bring(*, unit: Unit, name: str, content: bytes, by: Person | history.System) -> Intake:
+    """Keep the file and read it. A file that cannot be read is kept, with the problem in words.
+
+    Raises NotAllowed.
+    """
+    if isinstance(by, Person):
+        access.demand(by, "programme.read_in", unit)
+    reading, problem = _read(content, name)
+    with transaction.atomic():
+        document = history.create(
+            Document(
+                unit=unit,
+                name=name[:255],
+                file=ContentFile(content, name=name[-100:]),
+                sha256=hashlib.sha256(content).hexdigest(),
+                size_bytes=len(content),
+                brought_by=by if isinstance(by, Person) else None,
+            ),
+            "programme.document_brought",
+            by=by,
+        )
+        intake = Intake(
+            unit=unit,
+            document=document,
+            reading=store.to_json(reading) if reading else {},
+            problem=problem,
+        )
+        return history.create(intake, "programme.document_read", by=by)
+
+
+def _read(content: bytes, name: str) -> tuple[Reading | None, dict[str, Any]]:
+    try:
+        return read(content, name, seasons=seasons()), {}
+    except ToimiError as error:
+        return None, error.stored()
+
+
+@transaction.atomic
+def keep_reading(*, intake: Intake, reading: Reading, version: int, by: Person) -> Intake:
+    """Store what a person mended. Raises NotAllowed, ChangedMeanwhile."""
+    access.demand(by, "programme.read_in", intake.unit)
+    return history.change(
+        intake,
+        "programme.reading_mended",
+        version=version,
+        by=by,
+        reading=store.to_json(reading),
+    )

@@ -1,0 +1,87 @@
+"""What people do to a measure day by day: tick a step off, note what was done."""
+
+from datetime import date
+
+from django.db import transaction
+
+from toimi.language.identity import has_identity_code
+from toimi.organisation import access
+from toimi.organisation.models import Person
+from toimi.platform import clock
+from toimi.platform.history import actions as history
+from toimi.programme.actions.refresh import refresh_measure
+from toimi.programme.errors import (
+    DayInFuture,
+    IdentityCodeInText,
+    TextEmpty,
+    TextTooLong,
+)
+from toimi.programme.models import Measure, Note, Step
+from toimi.programme.queries import demand_carry_out
+
+NOTE_LIMIT = 2000
+
+
+@transaction.atomic
+def tick(*, step: Step, done_on: date, version: int, by: Person) -> Step:
+    """Mark a step done on a day. Raises NotAllowed, DayInFuture, ChangedMeanwhile."""
+    demand_carry_out(by, step.measure)
+    if done_on > clock.today():
+        raise DayInFuture
+    history.change(step, "programme.step_done", version=version, by=by, done_on=done_on, done_by=by)
+    refresh_measure(measure=step.measure, today=clock.today())
+    return step
+
+
+@transaction.atomic
+def untick(*, step: Step, version: int, by: Person) -> Step:
+    """Take the mark back. Raises NotAllowed, ChangedMeanwhile."""
+    demand_carry_out(by, step.measure)
+    history.change(
+        step, "programme.step_reopened", version=version, by=by, done_on=None, done_by=None
+    )
+    refresh_measure(measure=step.measure, today=clock.today())
+    return step
+
+
+@transaction.atomic
+def note(*, measure: Measure, text: str, happened_on: date, by: Person) -> Note:
+    """Write what was done. Raises NotAllowed, TextEmpty, TextTooLong, IdentityCodeInText,
+    DayInFuture."""
+    access.demand(by, "programme.note", measure.unit)
+    check_text(text, NOTE_LIMIT)
+    if happened_on > clock.today():
+        raise DayInFuture
+    made = history.create(
+        Note(
+            measure=measure,
+            text=text.strip(),
+            happened_on=happened_on,
+            by=by,
+            written_on=clock.today(),
+        ),
+        "programme.noted",
+        by=by,
+    )
+    refresh_measure(measure=measure, today=clock.today())
+    return made
+
+
+@transaction.atomic
+def remove_note(*, note: Note, by: Person) -> None:
+    """Take away a note that one wrote oneself (a line manager: any). Raises NotAllowed."""
+    right = "programme.note" if note.by_id == by.pk else "programme.write"
+    access.demand(by, right, note.measure.unit)
+    measure = note.measure
+    history.remove(note, "programme.note_removed", by=by)
+    refresh_measure(measure=measure, today=clock.today())
+
+
+def check_text(text: str, limit: int) -> None:
+    """Raise TextEmpty, TextTooLong or IdentityCodeInText."""
+    if not text.strip():
+        raise TextEmpty
+    if len(text) > limit:
+        raise TextTooLong(length=len(text), limit=limit)
+    if has_identity_code(text):
+        raise IdentityCodeInText

@@ -1,0 +1,49 @@
+"""A phrase of the responsible's cell gets its meaning."""
+
+from django.db import transaction
+
+from toimi.organisation import access
+from toimi.organisation.kinds import ROLE_CODES
+from toimi.organisation.models import Person, Team
+from toimi.platform.history import actions as history
+from toimi.programme import kinds
+from toimi.programme.errors import MeaningUnclear
+from toimi.programme.models import Responsible
+
+
+@transaction.atomic
+def settle(
+    *,
+    responsible: Responsible,
+    role: str = "",
+    team: Team | None = None,
+    person: Person | None = None,
+    by: Person,
+) -> int:
+    """Say whom the phrase means, in every measure of the programme that has it unsettled too.
+
+    Exactly one of role, team and person is given. Return how many measures it settled.
+    Raises NotAllowed, MeaningUnclear.
+    """
+    programme = responsible.measure.programme
+    access.demand(by, "programme.settle", programme.unit)
+    given = [bool(role), team is not None, person is not None]
+    if given.count(True) != 1 or (role and role not in ROLE_CODES):
+        raise MeaningUnclear
+    meaning = kinds.MEANS_ROLE if role else kinds.MEANS_TEAM if team else kinds.MEANS_PERSON
+    same = Responsible.objects.filter(
+        measure__programme=programme, phrase__iexact=responsible.phrase, meaning=kinds.UNSETTLED
+    )
+    rows = {row.pk: row for row in [*same, responsible]}
+    for row in rows.values():
+        history.change(
+            row,
+            "programme.responsible_settled",
+            version=row.version,
+            by=by,
+            meaning=meaning,
+            role=role,
+            team=team,
+            person=person,
+        )
+    return len(rows)

@@ -1,0 +1,91 @@
+from toimi.errors import ToimiError, sentence
+
+
+class AlreadyAdopted(ToimiError):
+    sentence_id = sentence("Tämä asiakirja on jo otettu käyttöön. Avaa ohjelma.")
+
+
+class NothingToAdopt(ToimiError):
+    sentence_id = sentence(
+        "Asiakirjasta ei löytynyt yhtään toimenpidettä. Tiedosto on tallessa. "
+        "Valitse toinen tai liitä taulukko tekstinä."
+    )
+
+
+class FollowUpConfirmed(ToimiError):
+    sentence_id = sentence(
+        "Ohjelmaa ei voi enää perua: siihen on vahvistettu seuranta. Mitään ei poistettu."
+    )
+
+
+class UrgencyOutsideScale(ToimiError):
+    sentence_id = sentence("Kiireellisyyden täytyy olla 1–{count}. Korjaa luokka.")
+
+
+class DaysOutOfOrder(ToimiError):
+    sentence_id = sentence("Viimeinen päivä on ennen ensimmäistä. Korjaa päivät.")
+
+
+class RoundOpen(ToimiError):
+    sentence_id = sentence("Seuranta {name} on vielä auki. Sulje se ennen uutta.")
+
+
+class RoundClosed(ToimiError):
+    sentence_id = sentence(
+        "Seuranta {name} on suljettu, eikä sen raportti enää muutu. "
+        "Kirjoita muutos seuraavaan seurantaan."
+    )
+
+
+class AlreadyConfirmed(ToimiError):
+    sentence_id = sentence(
+        "Tämän toimenpiteen seuranta on jo vahvistettu. Tee muutos korjauksena: "
+        "vanha teksti säilyy."
+    )
+
+
+class AlreadyCorrected(ToimiError):
+    sentence_id = sentence("Seuranta on jo korjattu. Korjaa uusinta tekstiä.")
+
+
+class TextMissing(ToimiError):
+    sentence_id = sentence("Seurannan teksti puuttuu. Kirjoita, mitä tehtiin.")
+
+
+class TextTooLong(ToimiError):
+    sentence_id = sentence("Tekstissä on {length} merkkiä, enintään {limit} sopii. Lyhennä.")
+
+
+class ReasonMissing(ToimiError):
+    sentence_id = sentence("Kerro syy: miksi toimenpide odottaa tai on keskeytetty.")
+
+
+class IdentityCodeInText(ToimiError):
+    sentence_id = sentence(
+        "Tekstissä näyttää olevan henkilötunnus. Tekstiä ei tallennettu, mutta se on yhä tässä. "
+        "Poista tunnus ja tallenna uudelleen."
+    )
+
+
+class DayInFuture(ToimiError):
+    sentence_id = sentence("Päivä on tulevaisuudessa. Kirjaa vasta, kun asia on tehty.")
+
+
+class MeasureInUse(ToimiError):
+    sentence_id = sentence(
+        "Toimenpidettä ei voi poistaa: siihen on vahvistettu seuranta. Mitään ei poistettu."
+    )
+
+
+class TargetInUse(ToimiError):
+    sentence_id = sentence(
+        "Kehittämiskohdetta ei voi poistaa: siinä on toimenpiteitä. Siirrä tai poista ne ensin."
+    )
+
+
+class MeaningUnclear(ToimiError):
+    sentence_id = sentence("Valitse rooli, tiimi tai henkilö, jota sana tarkoittaa.")
+
+
+class TextEmpty(ToimiError):
+    sentence_id = sentence("Teksti puuttuu. Kirjoita se ja tallenna uudelleen.")

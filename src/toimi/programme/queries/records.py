@@ -1,0 +1,92 @@
+"""The records that a person may see, one function a kind."""
+
+from django.db.models import QuerySet
+
+from toimi.language.seasons import Seasons
+from toimi.organisation import access
+from toimi.organisation.models import Person
+from toimi.platform.preferences import queries as preferences
+from toimi.programme import kinds
+from toimi.programme.models import (
+    FollowUp,
+    FollowUpDraft,
+    Intake,
+    Measure,
+    Note,
+    Programme,
+    Responsible,
+    Round,
+    Step,
+    Target,
+)
+
+READ = "programme.read"
+
+
+def seasons() -> Seasons:
+    """Return what the organisation means by its seasons."""
+    chosen = preferences.current().seasons
+    return Seasons(**{name: ((a, b), (c, d)) for name, (a, b, c, d) in chosen.items()})
+
+
+def programmes(person: Person, right: str = READ) -> QuerySet[Programme]:
+    """Return the programmes on which `person` has `right`, newest first, with their units."""
+    rows = access.visible(person, right, Programme.objects.select_related("unit"))
+    return rows.order_by("-starts_on", "-pk")
+
+
+def intakes(person: Person) -> QuerySet[Intake]:
+    """Return the documents on their way to a programme, newest first."""
+    rows = Intake.objects.select_related("unit", "document", "programme")
+    return access.visible(person, "programme.read_in", rows).order_by("-pk")
+
+
+def targets(person: Person, right: str = READ) -> QuerySet[Target]:
+    rows = Target.objects.select_related("programme__unit")
+    return access.visible(person, right, rows, "programme__unit")
+
+
+def measures(person: Person, right: str = READ) -> QuerySet[Measure]:
+    rows = Measure.objects.select_related("programme__unit", "target")
+    return access.visible(person, right, rows, "programme__unit")
+
+
+def steps(person: Person, right: str = READ) -> QuerySet[Step]:
+    rows = Step.objects.select_related("measure__programme__unit", "done_by")
+    return access.visible(person, right, rows, "measure__programme__unit")
+
+
+def notes(person: Person, right: str = READ) -> QuerySet[Note]:
+    rows = Note.objects.select_related("measure__programme__unit", "by")
+    return access.visible(person, right, rows, "measure__programme__unit")
+
+
+def responsibles(person: Person, right: str = READ) -> QuerySet[Responsible]:
+    rows = Responsible.objects.select_related("measure__programme__unit", "team", "person")
+    return access.visible(person, right, rows, "measure__programme__unit")
+
+
+def rounds(person: Person, right: str = READ) -> QuerySet[Round]:
+    rows = Round.objects.select_related("programme__unit", "closed_by")
+    return access.visible(person, right, rows, "programme__unit")
+
+
+def drafts(person: Person, right: str = READ) -> QuerySet[FollowUpDraft]:
+    rows = FollowUpDraft.objects.select_related("measure__programme__unit", "round", "edited_by")
+    return access.visible(person, right, rows, "measure__programme__unit")
+
+
+def follow_ups(person: Person, right: str = READ) -> QuerySet[FollowUp]:
+    rows = FollowUp.objects.select_related(
+        "measure__programme__unit", "round", "written_by", "confirmed_by"
+    )
+    return access.visible(person, right, rows, "measure__programme__unit")
+
+
+def unsettled(programme: Programme) -> QuerySet[Responsible]:
+    """Return the responsibles whose meaning nobody has said yet, in the table's order."""
+    return (
+        Responsible.objects.filter(measure__programme=programme, meaning=kinds.UNSETTLED)
+        .select_related("measure__programme__unit")
+        .order_by("measure__number", "position")
+    )
