@@ -1,8 +1,11 @@
 """The records that a person may see, one function a kind."""
 
+from dataclasses import replace
+from typing import Any
+
 from django.db.models import QuerySet
 
-from toimi.language.seasons import Seasons
+from toimi.language.seasons import DEFAULT_SEASONS, Seasons
 from toimi.organisation import access
 from toimi.organisation.models import Person
 from toimi.platform.preferences import queries as preferences
@@ -25,8 +28,9 @@ READ = "programme.read"
 
 def seasons() -> Seasons:
     """Return what the organisation means by its seasons."""
-    chosen = preferences.current().seasons
-    return Seasons(**{name: ((a, b), (c, d)) for name, (a, b, c, d) in chosen.items()})
+    chosen: dict[str, list[int]] = preferences.current().seasons
+    spans: dict[str, Any] = {name: ((a, b), (c, d)) for name, (a, b, c, d) in chosen.items()}
+    return replace(DEFAULT_SEASONS, **spans)
 
 
 def programmes(person: Person, right: str = READ) -> QuerySet[Programme]:
