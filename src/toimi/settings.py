@@ -46,7 +46,8 @@ DEBUG = flag("TOIMI_DEBUG")
 SECRET_KEY = env("TOIMI_SECRET_KEY", "") or secret.key_in(DATA_DIR)
 
 # The address that people use; mail and first-run links begin with it.
-BASE_URL = env("TOIMI_BASE_URL", "http://localhost:8000").rstrip("/")
+PORT = number("PORT", 8000)
+BASE_URL = env("TOIMI_BASE_URL", f"http://localhost:{PORT}").rstrip("/")
 ALLOWED_HOSTS = env("TOIMI_ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [BASE_URL] if BASE_URL.startswith("https://") else []
 
@@ -216,6 +217,8 @@ CONTENT_SECURITY_POLICY = {
 TASKS = {
     "default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []},
 }
+# Where jobs are registered: each app's own `jobs.py`.
+JOB_MODULES = ("toimi.platform.jobs.jobs",)
 
 LOG_LEVEL = env("TOIMI_LOG_LEVEL", "INFO")
 LOGGING = {

@@ -1,0 +1,26 @@
+from django.db import models
+from django_tasks_db.models import DBTaskResult
+
+
+class Job(models.Model):
+    """What django-tasks-db's row lacks. The state is that row's; see `queries.state`."""
+
+    task = models.OneToOneField(DBTaskResult, on_delete=models.CASCADE, related_name="job")
+    name = models.CharField(max_length=80)
+    period = models.CharField(max_length=40, null=True)
+    """Of a scheduled job: the day it is for. One job of a name for each period."""
+    seen_at = models.DateTimeField(null=True)
+    """When the worker that runs it last said that it is alive."""
+    done_count = models.PositiveIntegerField(default=0)
+    total_count = models.PositiveIntegerField(default=0)
+    stop_asked_at = models.DateTimeField(null=True)
+    refusal = models.CharField(max_length=400, blank=True)
+    """The Finnish source sentence of the ToimiError that ended it, with its values beside."""
+    refusal_values = models.JSONField(default=dict)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["name", "period"], name="job_period_once")]
+        indexes = [models.Index(fields=["seen_at"], name="job_by_seen_at")]
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.pk}"
