@@ -40,8 +40,18 @@ def server() -> Iterator[str]:
         os.chown(folder, user["user"], user["group"])
     try:
         data = folder / "data"
-        make = [programs / "initdb", "-D", data, "-U", "toimi", "-A", "trust", "-E", "UTF8"]
-        make += ["--locale=C.UTF-8", "--no-sync"]
+        make: list[str | Path] = [
+            programs / "initdb",
+            "-D",
+            data,
+            "-U",
+            "toimi",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+        ]
+        make += ["-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
         subprocess.run(make, check=True, stdout=subprocess.DEVNULL, cwd=folder, **user)
         port = _free_port()
         with (folder / "log").open("w") as log:

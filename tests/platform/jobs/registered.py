@@ -2,6 +2,7 @@
 
 from toimi.errors import ToimiError, sentence
 from toimi.platform.jobs import actions, kinds
+from toimi.platform.jobs.current import current
 from toimi.platform.jobs.registry import job
 
 DONE: list[object] = []
@@ -35,6 +36,16 @@ def count(upto: int, stop_at: int = -1, job_id: int = 0) -> None:
             actions.ask_to_stop(job_id)
         actions.progress(number, upto)
         DONE.append(number)
+
+
+@job("tests.leave")
+def leave() -> None:
+    DONE.append("begun")
+    here = current.get()
+    assert here
+    here.is_leaving = True
+    actions.progress(1, 3)
+    DONE.append("not reached")
 
 
 @job("tests.daily", each=kinds.DOMAIN_DAY)

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from datetime import timedelta
 from types import FrameType
-from typing import Any
+from typing import Any, TypeAlias
 
 from django.db import DatabaseError, close_old_connections, connections, models
 from django.utils import timezone
@@ -18,6 +18,8 @@ from django_tasks_db.models import DBTaskResult
 from toimi.platform.jobs import actions, kinds
 from toimi.platform.jobs.current import Current, current
 from toimi.platform.jobs.models import Job
+
+Row: TypeAlias = "DBTaskResult[Any, Any]"
 
 logger = logging.getLogger("toimi.jobs")
 
@@ -50,7 +52,7 @@ class Worker(db_worker.Worker):
             self.job.is_leaving = True
         super().shutdown(signum, frame)
 
-    def run_task(self, db_task_result: DBTaskResult) -> None:
+    def run_task(self, db_task_result: Row) -> None:
         """Run one try of one job and settle what becomes of it."""
         self.job = here = Current(task_id=db_task_result.pk, is_kept=self.is_kept)
         token = current.set(here)
@@ -63,7 +65,7 @@ class Worker(db_worker.Worker):
         settle(db_task_result, here)
 
 
-def settle(row: DBTaskResult, here: Current) -> None:
+def settle(row: Row, here: Current) -> None:
     """Keep the last progress and the refusal; put a failed try back to wait, three in all."""
     fields: dict[str, Any] = {"done_count": here.done, "total_count": here.total}
     if here.refusal:
@@ -81,7 +83,7 @@ def settle(row: DBTaskResult, here: Current) -> None:
         logger.error("job %s failed %d times: %s", row.pk, kinds.TRIES, row.traceback)
 
 
-def _wait_again(row: DBTaskResult, *, after: timedelta, **fields: Any) -> None:
+def _wait_again(row: Row, *, after: timedelta, **fields: Any) -> None:
     DBTaskResult.objects.filter(pk=row.pk, status=row.status, started_at=row.started_at).update(
         status="READY", run_after=timezone.now() + after, finished_at=None, **fields
     )
