@@ -13,6 +13,8 @@ from toimi.programme.models import Measure, Programme, Responsible, Round, Step
 from toimi.programme.queries.mine import mine
 
 PAGE_SIZE = 50
+OPEN, CONTINUOUS = "open", "continuous"
+"""What the state filter knows besides the states: neither done nor stopped; continuous."""
 SORTS = {
     "number": ("number", "pk"),
     "due": (F("due_on").asc(nulls_last=True), "number", "pk"),
@@ -56,7 +58,7 @@ class Filters:
             target=number("target"),
             responsible=query.get("responsible", "")[:300],
             urgency=query.get("urgency", "")[:4],
-            state=state if state in kinds.STATES or state == "continuous" else "",
+            state=state if state in kinds.STATES or state in {OPEN, CONTINUOUS} else "",
             is_mine=query.get("mine") == "1",
             text=query.get("q", "").strip()[:100],
             sort=sort if sort in SORTS else "number",
@@ -153,8 +155,10 @@ def _filtered(programme: Programme, filters: Filters, person: Person) -> QuerySe
         rows = rows.filter(urgency=None)
     elif filters.urgency.isascii() and filters.urgency.isdigit():
         rows = rows.filter(urgency=int(filters.urgency))
-    if filters.state == "continuous":
+    if filters.state == CONTINUOUS:
         rows = rows.filter(is_continuous=True)
+    elif filters.state == OPEN:
+        rows = rows.exclude(state__in=(kinds.DONE, kinds.STOPPED))
     elif filters.state:
         rows = rows.filter(state=filters.state)
     if filters.is_mine:
