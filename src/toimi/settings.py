@@ -42,12 +42,16 @@ def number(name: str, default: int) -> int:
 
 # Where everything is kept: database, files, facts, the secret key.
 DATA_DIR = Path(env("TOIMI_DATA", "data")).resolve()
+# For development with `toimi runserver` only: 1 shows errors in full; serve refuses it.
 DEBUG = flag("TOIMI_DEBUG")
+# What signs sessions, at least 50 characters; without one, a key is made in the data folder.
 SECRET_KEY = env("TOIMI_SECRET_KEY", "") or secret.key_in(DATA_DIR)
 
-# The address that people use; mail and first-run links begin with it.
+# The port that `toimi serve` listens to.
 PORT = number("PORT", 8000)
+# The address that people use; mail and first-run links begin with it; https:// hardens cookies.
 BASE_URL = env("TOIMI_BASE_URL", f"http://localhost:{PORT}").rstrip("/")
+# The host names that requests may use, parted by commas; all others are refused.
 ALLOWED_HOSTS = env("TOIMI_ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [BASE_URL] if BASE_URL.startswith("https://") else []
 
@@ -151,6 +155,7 @@ WHITENOISE_USE_FINDERS = DEBUG
 LANGUAGE_CODE = "fi"
 LANGUAGES = [("fi", "suomi"), ("sv", "svenska"), ("en", "English")]
 LOCALE_PATHS = [PACKAGE / "locale"]
+# The time zone of the organisation.
 TIME_ZONE = env("TOIMI_TIME_ZONE", "Europe/Helsinki")
 USE_TZ = True
 FORMAT_MODULE_PATH = "toimi.platform.pages.formats"
@@ -182,6 +187,7 @@ MFA_TOTP_ISSUER = "Toimi"
 
 # Mail: smtp://user:password@host:587 (TLS); without one, mail is written to the log.
 MAIL_URL = env("TOIMI_MAIL_URL", "")
+# Whom mail comes from.
 DEFAULT_FROM_EMAIL = env("TOIMI_MAIL_FROM", "toimi@localhost")
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 if MAIL_URL:
@@ -220,6 +226,7 @@ TASKS = {
 # Where jobs are registered: each app's own `jobs.py`.
 JOB_MODULES = ("toimi.platform.jobs.jobs",)
 
+# How much is logged (JSON lines on standard error): DEBUG, INFO, WARNING or ERROR.
 LOG_LEVEL = env("TOIMI_LOG_LEVEL", "INFO")
 LOGGING = {
     "version": 1,
@@ -228,6 +235,7 @@ LOGGING = {
         "json": {
             "()": "pythonjsonlogger.json.JsonFormatter",
             "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
+            "json_ensure_ascii": False,
         }
     },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
