@@ -1,0 +1,255 @@
+"""The grammar of one moment: a day, week, month, season, quarter, half or year.
+
+    moment  = day | months | weeks | year-first | [part] named [year] | [part] year
+    day     = d.m.[yyyy|yy] | yyyy-mm-dd | d month [yyyy] | month d, yyyy
+    month   = month-name | m/yyyy | m/yy | m.yyyy | yyyy-mm
+    week    = "vko" n | yyyy-Wn
+    named   = season | month-name | quarter | half
+    year    = ["vuosi"|"v."] yyyy [dash yyyy]
+
+A moment is made without knowing of the programme; a year that is not written stays open.
+"""
+
+from dataclasses import dataclass, replace
+
+import parsy  # type: ignore[import-untyped]
+
+from toimi.language.schedule.lexicon import Sense
+from toimi.language.schedule.terminals import (
+    ANY_YEAR,
+    DASH,
+    DOT,
+    SHORT_YEAR,
+    SLASH,
+    YEAR,
+    Parser,
+    century,
+    glued,
+    glued_number,
+    kind,
+    number,
+    one,
+    tag,
+    text,
+)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A stretch of days by its calendar name; `first` and `last` are token indexes.
+
+    `number` is the day of a month, or the number of a month, week, quarter or half; `name` a
+    field of `Seasons`. `last_year` is the second of "2020–2021", `relative` the years from
+    the document's own ("ensi vuonna": 1). `case` is that of the word ("from", "to").
+    """
+
+    unit: str
+    number: int = 0
+    month: int | None = None
+    name: str = ""
+    year: int | None = None
+    last_year: int | None = None
+    part: str = ""
+    case: str = ""
+    relative: int | None = None
+    is_short_year: bool = False
+    first: int = 0
+    last: int = 0
+
+
+def located(parser: Parser) -> Parser:
+    """Give the moment the indexes of its first token and of the one past its last."""
+    return parsy.seq(parsy.index, parser, parsy.index).combine(
+        lambda first, moment, last: replace(moment, first=first, last=last)
+    )
+
+
+def _day(day: int, month: int | None = None, year: int | None = None) -> Moment:
+    return Moment("day", number=day, month=month, year=year)
+
+
+def _named(moment: Moment, sense: Sense) -> Moment:
+    return replace(moment, case=sense.case)
+
+
+DAY_NUMBER = number(1, 31)
+MONTH_NUMBER = number(1, 12)
+FILLERS = (tag("filler") | tag("of")).many()
+DURING = tag("during")
+YEAR_WORD = tag("year") | (tag("v") << DOT.optional())
+NO_MORE_DIGITS = (
+    parsy.seq(kind("dot") | SLASH | DASH, number(0, 9999, digits=(1, 2, 3, 4)))
+    | tag("times")
+    | tag("unit")
+).should_fail("more digits")
+NO_THIRD_NUMBER = parsy.seq(
+    glued("dot") | glued("slash"), glued_number(0, 9999, digits=(1, 2, 3, 4))
+).should_fail("third number")
+
+# -- years -------------------------------------------------------------------------------
+NEXT_SHORT = glued_number(0, 99, digits=(2,)) << NO_MORE_DIGITS
+YEARS = (
+    parsy.seq(YEAR, (DASH | SLASH) >> YEAR).map(tuple)
+    | parsy.seq(YEAR, (DASH | SLASH) >> NEXT_SHORT)
+    .map(lambda pair: (pair[0], century(pair[1])))
+    .bind(lambda p: parsy.success(p) if p[0] < p[1] <= p[0] + 9 else parsy.fail("next year"))
+    | YEAR.map(lambda year: (year, None))
+)
+APOSTROPHE_YEAR = (
+    (kind("apostrophe") | one(lambda t: t.kind == "dash" and t.gap, "dash"))
+    >> glued_number(10, 79, digits=(2,))
+    << NO_MORE_DIGITS
+).map(lambda year: (century(year), None))
+BARE_SHORT_YEAR = (number(10, 49, digits=(2,)) << NO_MORE_DIGITS).map(
+    lambda year: (century(year), None)
+)
+TAIL_YEAR = DURING.optional() >> (
+    parsy.seq((tag("of") | tag("filler") | kind("comma")).times(0, 2), YEAR_WORD, YEARS).map(
+        lambda parts: parts[2]
+    )
+    | (tag("of").optional() >> SLASH.optional() >> YEARS)
+    | APOSTROPHE_YEAR
+)
+YEAR_HEAD = (
+    parsy.seq(tag("year"), YEARS)
+    | parsy.seq((tag("v") | tag("term") | tag("programme")) << DOT.optional(), YEARS)
+    | parsy.seq(parsy.success(Sense("year")), YEARS)
+).combine(
+    lambda sense, years: Moment("year", year=years[0], last_year=years[1], case=sense.case)
+)
+
+# -- days --------------------------------------------------------------------------------
+GLUED_DOT = glued("dot")
+GLUED_YEAR = (
+    glued_number(1000, 9999, digits=(4,)) | glued_number(0, 99, digits=(2,)).map(century)
+) << NO_THIRD_NUMBER
+DATE_TAIL = (GLUED_DOT >> GLUED_YEAR) | (DOT.optional() >> YEAR)
+FULL_DAY = parsy.seq(
+    DAY_NUMBER << GLUED_DOT, glued_number(1, 12), (DATE_TAIL | GLUED_DOT.result(None)).optional()
+).combine(_day)
+SPACED_DAY = parsy.seq(DAY_NUMBER << DOT, MONTH_NUMBER << DOT, ANY_YEAR).combine(_day)
+SLASHED_DAY = parsy.seq(
+    DAY_NUMBER << glued("slash"), MONTH_NUMBER << glued("slash"), ANY_YEAR
+).combine(_day)
+ISO_DAY = parsy.seq(
+    ANY_YEAR << glued("dash"),
+    glued_number(1, 12, digits=(2,)) << glued("dash"),
+    glued_number(1, 31, digits=(2,)),
+).combine(lambda year, month, day: _day(day, month, year))
+MONTH_WORD = (tag("month") | tag("weak_month")) << DOT.optional()
+NAMED_DAY = parsy.seq(
+    DAY_NUMBER << (DOT | tag("day_ending")).optional() << (text("päivä", "päivänä") | tag("of")).optional(),
+    MONTH_WORD,
+    (kind("comma").optional() >> TAIL_YEAR).optional(),
+).combine(lambda day, month, years: _day(day, month.value, years and years[0]))
+AMERICAN_DAY = parsy.seq(
+    MONTH_WORD,
+    DAY_NUMBER << tag("day_ending").optional() << kind("comma").optional(),
+    YEAR,
+).combine(lambda month, day, year: _day(day, month.value, year))
+DAY = ISO_DAY | FULL_DAY | SPACED_DAY | SLASHED_DAY | NAMED_DAY | AMERICAN_DAY
+
+# -- months and weeks in digits -----------------------------------------------------------
+SLASH_YEAR = SLASH >> (ANY_YEAR | SHORT_YEAR) << NO_THIRD_NUMBER
+DIGIT_MONTH = (
+    parsy.seq(MONTH_NUMBER, SLASH_YEAR)
+    | parsy.seq(MONTH_NUMBER << GLUED_DOT, YEAR)
+    | parsy.seq(YEAR << glued("dash"), glued_number(1, 12, digits=(2,))).map(reversed).map(list)
+).combine(lambda month, year: Moment("month", number=month, year=year))
+ISO_WEEK = parsy.seq(
+    YEAR << glued("dash").optional(), text("w", "vk") >> glued_number(1, 53)
+).combine(lambda year, week: Moment("week", number=week, year=year))
+
+# -- what has a name ----------------------------------------------------------------------
+ORDINAL = tag("ordinal").map(lambda sense: sense.value) | number(1, 4, digits=(1,)) << DOT
+PART_AFTER = tag("part")
+RELATIVE = tag("relative").map(lambda sense: sense.value)
+SEASON = tag("season").map(lambda sense: Moment("season", name=str(sense.value), case=sense.case))
+STEM_MONTH = parsy.seq(
+    tag("month_stem"), parsy.peek(glued("dash") >> (tag("month") | tag("month_stem") | tag("and") | kind("comma")))
+).combine(lambda sense, _dash: Moment("month", number=sense.value))
+NAMED_MONTH = tag("month").map(
+    lambda sense: Moment("month", number=sense.value, case=sense.case)
+) << parsy.seq(GLUED_DOT, parsy.peek(number(1, 9999, digits=(2, 4)))).optional()
+QUARTER_WORD = tag("quarter")
+QUARTER = (
+    (tag("q") >> glued_number(1, 4, digits=(1,)))
+    | parsy.seq(number(1, 4, digits=(1,)), tag("q")).map(lambda pair: pair[0])
+    | (ORDINAL << QUARTER_WORD)
+    | (QUARTER_WORD >> number(1, 4, digits=(1,)))
+).map(lambda quarter: Moment("quarter", number=quarter))
+HALF = (
+    (tag("h") >> glued_number(1, 2, digits=(1,)))
+    | (ORDINAL << tag("half")).bind(lambda n: parsy.success(n) if n < 3 else parsy.fail("half"))
+    | tag("named_half").map(lambda sense: sense.value)
+).map(lambda half: Moment("half", number=half))
+WEAK_MONTH = parsy.seq(tag("weak_month") << DOT.optional(), parsy.peek(TAIL_YEAR)).combine(
+    lambda sense, _years: Moment("month", number=sense.value)
+)
+NAMED = SEASON | STEM_MONTH | NAMED_MONTH | WEAK_MONTH | QUARTER | HALF
+
+
+def _with_year(moment: Moment, years: tuple[int, int | None] | None) -> Moment:
+    return moment if years is None else replace(moment, year=years[0], last_year=years[1])
+
+
+def _with_part(moment: Moment, part: Sense | None) -> Moment:
+    if part is None:
+        return moment
+    return replace(moment, part=str(part.value), case=part.case or moment.case)
+
+
+NAMED_IN_YEAR = parsy.seq(
+    RELATIVE.optional(),
+    NAMED,
+    PART_AFTER.optional(),
+    TAIL_YEAR.optional(),
+    PART_AFTER.optional(),
+).combine(
+    lambda relative, named, before, years, after: replace(
+        _with_part(_with_part(_with_year(named, years), before), after), relative=relative
+    )
+)
+SEASON_SHORT_YEAR = parsy.seq(SEASON, BARE_SHORT_YEAR).combine(_with_year).map(
+    lambda moment: replace(moment, is_short_year=True)
+)
+YEAR_FIRST = parsy.seq(
+    YEAR_WORD.optional() >> YEAR,
+    FILLERS >> (NAMED << TAIL_YEAR.should_fail("own year")),
+    PART_AFTER.optional(),
+).combine(lambda year, named, part: _with_part(replace(named, year=year), part))
+WHOLE_YEAR = parsy.seq(tag("whole").optional() >> YEAR_HEAD, PART_AFTER.optional()).combine(_with_part)
+RELATIVE_YEAR = parsy.seq(RELATIVE, tag("year"), PART_AFTER.optional()).combine(
+    lambda relative, sense, part: _with_part(
+        Moment("year", relative=relative, case=sense.case), part
+    )
+)
+SCHOOL = parsy.seq(tag("school") << tag("year").optional(), YEARS).combine(
+    lambda sense, years: Moment(
+        "school", year=years[0], last_year=years[1], case=sense.case
+    )
+)
+COUNCIL = parsy.seq(tag("council"), YEARS.optional()).combine(
+    lambda sense, years: _with_year(Moment("council", case=sense.case), years)
+)
+PART_BEFORE = (tag("part_pre") | tag("part")) << FILLERS << DASH.optional()
+WITH_PART_BEFORE = parsy.seq(PART_BEFORE, RELATIVE_YEAR | YEAR_FIRST | NAMED_IN_YEAR | WHOLE_YEAR).combine(
+    lambda part, moment: _with_part(moment, part)
+)
+
+MOMENT = located(
+    (
+        DAY
+        | ISO_WEEK
+        | DIGIT_MONTH
+        | SCHOOL
+        | COUNCIL
+        | RELATIVE_YEAR
+        | YEAR_FIRST
+        | SEASON_SHORT_YEAR
+        | NAMED_IN_YEAR
+        | WITH_PART_BEFORE
+        | WHOLE_YEAR
+    )
+    << DURING.optional()
+)

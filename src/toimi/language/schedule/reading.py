@@ -1,0 +1,61 @@
+"""From a phrase to its schedule."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from toimi.errors import sentence
+from toimi.language.periods import Reason, Schedule
+from toimi.language.schedule import grammar
+from toimi.language.schedule.meaning import schedule_of
+from toimi.language.schedule.tokens import tokenise
+from toimi.language.schedule.years import Frame
+from toimi.language.seasons import DEFAULT_SEASONS, Seasons
+
+LONGEST_PHRASE = 20_000
+"""In characters; what comes after is left unread."""
+TOO_LONG = sentence("Aikataulu on liian pitkä, ja sen loppua ei luettu.")
+
+
+def read_schedule(
+    phrase: str,
+    *,
+    seasons: Seasons = DEFAULT_SEASONS,
+    start: date | None = None,
+    end: date | None = None,
+    dated: date | None = None,
+    near: Sequence[int] = (),
+) -> Schedule:
+    """Read a schedule phrase in Finnish, Swedish or English. Never raises, whatever the phrase.
+
+    `start` and `end` are the programme's first and last day, `dated` the day of the document,
+    `near` the years of the neighbouring phrases: they give a year to what has none.
+    """
+    tokens = tokenise(phrase[:LONGEST_PHRASE])
+    items = [item for items in grammar.PHRASE.parse(tokens) for item in items]
+    frame = Frame(seasons, start, end, dated, tuple(near))
+    schedule = schedule_of(phrase, tokens, items, frame)
+    if len(phrase) <= LONGEST_PHRASE:
+        return schedule
+    return Schedule(
+        phrase,
+        schedule.periods,
+        schedule.spans,
+        schedule.continuous,
+        schedule.rule,
+        (*schedule.unread, (LONGEST_PHRASE, len(phrase))),
+        (*schedule.doubts, Reason(TOO_LONG)),
+        schedule.labels,
+    )
+
+
+def as_json(schedule: Schedule) -> dict[str, object]:
+    """Return the periods, the trait, the rule and the spans in the form of `toimi schedule`."""
+    return {
+        "periods": [
+            [day.isoformat() if day else None for day in (period.start, period.end)]
+            for period in schedule.periods
+        ],
+        "continuous": schedule.continuous,
+        "rule": schedule.rule,
+        "spans": [list(span) for span in schedule.spans],
+    }

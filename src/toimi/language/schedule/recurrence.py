@@ -1,0 +1,133 @@
+"""The grammar of what recurs ("2 krt/v", "joka toinen viikko", "vuosittain keväällä").
+
+    recurrence = each-unit | n-times-per-unit | n-units-apart | adverb [seasons] | season adverb
+"""
+
+from dataclasses import dataclass
+
+import parsy  # type: ignore[import-untyped]
+
+from toimi.language.schedule.moments import NAMED, TAIL_YEAR, YEAR, Moment
+from toimi.language.schedule.terminals import AND, DOT, Parser, kind, number, tag, text
+
+UNIT_RULES = {
+    "day": ("DAILY", 1),
+    "week": ("WEEKLY", 1),
+    "month": ("MONTHLY", 1),
+    "quarter": ("MONTHLY", 3),
+    "half_year": ("MONTHLY", 6),
+    "year": ("YEARLY", 1),
+}
+TIMES_A_UNIT = {
+    ("year", 1): "FREQ=YEARLY",
+    ("year", 2): "FREQ=MONTHLY;INTERVAL=6",
+    ("year", 3): "FREQ=MONTHLY;INTERVAL=4",
+    ("year", 4): "FREQ=MONTHLY;INTERVAL=3",
+    ("year", 6): "FREQ=MONTHLY;INTERVAL=2",
+    ("year", 12): "FREQ=MONTHLY",
+    ("half_year", 1): "FREQ=MONTHLY;INTERVAL=6",
+    ("half_year", 2): "FREQ=MONTHLY;INTERVAL=3",
+    ("half_year", 3): "FREQ=MONTHLY;INTERVAL=2",
+    ("quarter", 1): "FREQ=MONTHLY;INTERVAL=3",
+    ("month", 1): "FREQ=MONTHLY",
+    ("month", 2): "FREQ=WEEKLY;INTERVAL=2",
+    ("month", 4): "FREQ=WEEKLY",
+    ("week", 1): "FREQ=WEEKLY",
+    ("day", 1): "FREQ=DAILY",
+}
+
+
+@dataclass(frozen=True)
+class Recurrence:
+    """`rule` is an RFC 5545 rule; `within` are the seasons or months of each year it falls in.
+
+    `is_exact` is False when the rule cannot say how many times in a unit ("5 krt/v").
+    """
+
+    rule: str
+    within: tuple[Moment, ...] = ()
+    is_exact: bool = True
+
+
+def every(unit: str, interval: int) -> Recurrence:
+    """Return the recurrence of every so many units."""
+    frequency, size = UNIT_RULES[unit]
+    step = interval * size
+    return Recurrence(f"FREQ={frequency}" + (f";INTERVAL={step}" if step > 1 else ""))
+
+
+def times_a_unit(count: int, unit: str) -> Recurrence:
+    """Return the recurrence of so many times in a unit."""
+    rule = TIMES_A_UNIT.get((unit, count))
+    if rule is not None:
+        return Recurrence(rule)
+    frequency, size = UNIT_RULES[unit]
+    interval = f";INTERVAL={size}" if size > 1 else ""
+    return Recurrence(f"FREQ={frequency}{interval}", is_exact=False)
+
+
+UNIT = tag("unit").map(lambda sense: str(sense.value)) << DOT.optional()
+COUNT = tag("count").map(lambda sense: sense.value) | number(1, 31)
+INTERVAL = tag("second").map(lambda sense: sense.value) | number(2, 12) << DOT.optional()
+WEEKDAY = tag("weekday").map(lambda sense: Recurrence(f"FREQ=WEEKLY;BYDAY={sense.value}"))
+
+UNDATED = NAMED << TAIL_YEAR.should_fail("year")
+SEASONS_OF_YEAR = tag("filler").optional() >> UNDATED.sep_by(AND << tag("filler").optional(), min=1)
+
+EACH = (tag("each") << text("en").optional()) >> (
+    parsy.seq(INTERVAL, UNIT).combine(lambda interval, unit: every(unit, interval))
+    | UNIT.map(lambda unit: every(unit, 1))
+    | WEEKDAY
+    | UNDATED.map(lambda moment: Recurrence("FREQ=YEARLY", (moment,)))
+)
+EACH_SECOND = parsy.seq(tag("each_second"), UNIT).combine(
+    lambda second, unit: every(unit, int(second.value))
+)
+TIMES_PER = (
+    parsy.seq(COUNT << (tag("times") | kind("other")).optional(), (tag("per") | kind("slash")), UNIT).combine(
+        lambda count, _per, unit: times_a_unit(count, unit)
+    )
+    | parsy.seq(COUNT << tag("times"), UNIT).combine(times_a_unit)
+    | parsy.seq(tag("count"), UNIT)
+    .combine(lambda count, unit: (int(count.value), unit))
+    .bind(lambda pair: parsy.success(times_a_unit(*pair)) if pair[0] else parsy.fail("count"))
+)
+APART = (
+    parsy.seq(COUNT.optional(1), UNIT << tag("apart")).combine(lambda n, unit: every(unit, n))
+    | (tag("half_of") >> text("vuoden") >> tag("apart")).result(every("half_year", 1))
+)
+ADVERB = tag("every").map(lambda sense: Recurrence(str(sense.value)))
+SEASON_ADVERBS = (
+    tag("every_season")
+    .map(lambda sense: Moment("season", name=str(sense.value)))
+    .sep_by(AND, min=1)
+    .map(lambda moments: Recurrence("FREQ=YEARLY", tuple(moments)))
+)
+WEEKDAY_ADVERBS = (
+    tag("every_weekday")
+    .sep_by(AND, min=1)
+    .map(lambda days: Recurrence("FREQ=WEEKLY;BYDAY=" + ",".join(str(day.value) for day in days)))
+)
+PLAIN = EACH | EACH_SECOND | TIMES_PER | APART | ADVERB
+
+
+def _within(recurrence: Recurrence, moments: list[Moment] | None) -> Recurrence:
+    if not moments or not recurrence.rule.startswith("FREQ=YEARLY"):
+        return recurrence
+    return Recurrence(recurrence.rule, (*recurrence.within, *moments), recurrence.is_exact)
+
+
+YEARLY = PLAIN.bind(
+    lambda found: parsy.success(found)
+    if found.rule == "FREQ=YEARLY"
+    else parsy.fail("what recurs yearly")
+)
+RECURRENCE: Parser = (
+    SEASON_ADVERBS
+    | WEEKDAY_ADVERBS
+    | parsy.seq(YEARLY, SEASONS_OF_YEAR).combine(_within)
+    | PLAIN
+    | parsy.seq(UNDATED << tag("filler").optional(), YEARLY).combine(
+        lambda moment, found: _within(found, [moment])
+    )
+) << parsy.seq(YEAR, tag("unit")).should_fail("unit")
