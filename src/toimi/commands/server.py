@@ -2,6 +2,7 @@
 
 import logging
 import os
+import socket
 import subprocess
 import sys
 import threading
@@ -48,6 +49,18 @@ def serve(*, host: str, port: int, with_worker: bool) -> None:
         server.serve()
     finally:
         worker.stop()
+
+
+def claim(host: str, port: int) -> None:
+    """Raise OSError when the address cannot be had; granian would say it in fifty lines."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise OSError(f"cannot listen to {host} port {port}: {reason}") from error
 
 
 class WorkerProcess:

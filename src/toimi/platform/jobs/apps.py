@@ -1,4 +1,7 @@
+from typing import Any
+
 from django.apps import AppConfig
+from django.core.checks import CheckMessage, Error, register
 
 from toimi.platform.jobs import registry
 
@@ -7,5 +10,12 @@ class JobsConfig(AppConfig):
     name = "toimi.platform.jobs"
     label = "jobs"
 
-    def ready(self) -> None:
+
+@register()
+def job_modules(**_: Any) -> list[CheckMessage]:
+    """Find before the start what is wrong with a listed module of jobs."""
+    try:
         registry.load()
+    except (ImportError, LookupError) as error:
+        return [Error(f"JOB_MODULES: {error}", id="toimi.E002")]
+    return []

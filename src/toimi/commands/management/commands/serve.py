@@ -23,6 +23,7 @@ class Command(ToimiCommand):
 
     def handle(self, *_: Any, **options: Any) -> None:
         self._refuse_unless_safe(is_demo=False, host=options["host"])
+        server.claim(options["host"], options["port"])
         prepare.migrate()
         preferences.forget()
         is_demo = preferences.current().is_demo
