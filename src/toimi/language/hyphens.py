@@ -1,6 +1,19 @@
-"""Lines of a narrow column joined into one text: which hyphens a line end put there."""
+"""Lines of a narrow column joined into one text: which hyphens a line end put there.
+
+There is no dictionary. A hyphen at a line's end is taken away unless something says that it
+belongs to the word: what the document writes elsewhere, a conjunction after it, the same
+vowel on both sides, an abbreviation, a digit or a lone letter before it, or a break that no
+Finnish syllable has.
+"""
 
 from collections.abc import Collection, Sequence
+
+HYPHENS = "-\N{HYPHEN}\N{SOFT HYPHEN}"
+CONJUNCTIONS = frozenset(
+    "ja tai sekä eli että kuin taikka tahi vai och eller samt and or und oder".split()
+)
+VOWELS = frozenset("aeiouyäöåéü")
+WORD_MARKS = frozenset("-'’")
 
 
 def join_lines(
@@ -12,4 +25,93 @@ def join_lines(
     in this source a hyphen of the text has a space after it at the line's end, and a hyphen
     put by the line end has none.
     """
-    return " ".join(lines)
+    text = ""
+    is_spaced = False
+    for line in lines:
+        words = " ".join(line.split())
+        if not words:
+            continue
+        text = _joined(text, words, known, is_spaced and spaces_tell) if text else words
+        is_spaced = line[-1:].isspace()
+    return text.replace("\N{SOFT HYPHEN}", "")
+
+
+def _joined(text: str, line: str, known: Collection[str], is_spaced: bool) -> str:
+    if text.endswith("/") and not is_spaced:
+        return text + line
+    if text[-1] not in HYPHENS:
+        return f"{text} {line}"
+    if text[-1] == "\N{SOFT HYPHEN}":
+        return text[:-1] + line
+    before, after = _word_at_end(text[:-1]), _word_at_start(line)
+    if not before:
+        return f"{text} {line}"
+    if after.casefold() in CONJUNCTIONS:
+        return f"{text} {line}"
+    if is_spaced:
+        return f"{text[:-1]} - {line}"
+    if not after or is_hard(before, after, known):
+        return text + line
+    return text[:-1] + line
+
+
+def is_hard(before: str, after: str, known: Collection[str] = ()) -> bool:
+    """Tell whether the hyphen between two parts of a word belongs to it."""
+    last_part = before.rsplit("-", 1)[-1]
+    told = _told(before, after, known)
+    if told is not None:
+        return told
+    if not last_part or not after[0].isalpha() or not last_part[-1].isalpha():
+        return True
+    if after[0].isupper():
+        return not (last_part.isupper() and after.isupper() and len(last_part) > 4)
+    if len(last_part) == 1 or last_part[1:] != last_part[1:].lower():
+        return True
+    if last_part[0].isupper() and _is_only_a_name(last_part, known):
+        return True
+    return _is_no_break(last_part.casefold(), after.casefold())
+
+
+def _told(before: str, after: str, known: Collection[str]) -> bool | None:
+    """Return what the document's own unbroken words say of this one, or None."""
+    whole, hyphened = before + after, f"{before}-{after}"
+    if any(form in known for form in (hyphened, hyphened.casefold(), hyphened.capitalize())):
+        return True
+    if any(form in known for form in (whole, whole.casefold(), whole.capitalize())):
+        return False
+    return None
+
+
+def _is_only_a_name(part: str, known: Collection[str]) -> bool:
+    """Tell whether the document writes `part` alone, always with its capital, and it looks foreign."""
+    return part in known and part.casefold() not in known and _looks_foreign(part.casefold())
+
+
+def _looks_foreign(word: str) -> bool:
+    return (
+        bool(set(word) & set("bcfqwxzåšž"))
+        or (word[-1] not in VOWELS and word[-1] not in "nstrl")
+        or (len(word) > 1 and word[0] not in VOWELS and word[1] not in VOWELS)
+        or "ea" in word[:3]
+    )
+
+
+def _is_no_break(before: str, after: str) -> bool:
+    """Tell whether no line end would break here: the same vowel, or no vowel on a side."""
+    if before[-1] == after[0] and before[-1] in VOWELS:
+        return True
+    return not set(before) & VOWELS or not set(after) & VOWELS
+
+
+def _word_at_end(text: str) -> str:
+    at = len(text)
+    while at and (text[at - 1].isalnum() or text[at - 1] in WORD_MARKS):
+        at -= 1
+    return text[at:]
+
+
+def _word_at_start(text: str) -> str:
+    at = 0
+    while at < len(text) and text[at].isalnum():
+        at += 1
+    return text[:at]

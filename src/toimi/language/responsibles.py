@@ -1,9 +1,18 @@
 """Whom a responsible cell names: its phrases, one for each role, team or person."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from toimi.language import roles
 from toimi.language.periods import Schedule, Span
+from toimi.language.schedule import read_schedule
+
+SEPARATOR_WORDS = frozenset("ja sekä tai ynnä och samt eller and or".split())
+SEPARATOR_MARKS = frozenset(",;/+&\n\r\t|•·")
+EDGES = " .:-–—()[]"
+LONGEST_TEXT = 20_000
+LOOK_AHEAD = 6
+"""How many words after a role may lead to the next one."""
 
 
 @dataclass(frozen=True)
@@ -21,11 +30,158 @@ class Phrase:
     is_name: bool = False
 
 
+@dataclass(frozen=True)
+class _Word:
+    text: str
+    span: Span
+
+
 def split_responsibles(text_or_paragraphs: str | Sequence[str]) -> tuple[Phrase, ...]:
     """Split a responsible cell into its phrases, in order, each once."""
-    return ()
+    whole = (
+        text_or_paragraphs
+        if isinstance(text_or_paragraphs, str)
+        else "\n".join(text_or_paragraphs)
+    )
+    phrases: dict[str, Phrase] = {}
+    for part in _parts(_without_times(whole[:LONGEST_TEXT])):
+        for words in _roles_in_sequence(_glued(part)):
+            phrase = _phrase(words)
+            if phrase.text:
+                phrases.setdefault(phrase.text.casefold(), phrase)
+    return tuple(phrases.values())
 
 
 def misplaced_schedule(text: str) -> Schedule | None:
     """Return the schedule that stands among the responsibles, or None when there is none."""
-    return None
+    schedule = read_schedule(text)
+    return schedule if schedule.periods else None
+
+
+def _without_times(text: str) -> str:
+    """Put blanks in the place of times, and of a conjunction between two of them."""
+    spans = list(read_schedule(text).spans)
+    letters = list(text)
+    for at, (first, last) in enumerate(spans):
+        if at + 1 < len(spans):
+            between = text[last : spans[at + 1][0]]
+            if between.strip(" ,/").casefold() in SEPARATOR_WORDS | {""} and ";" not in between:
+                last = spans[at + 1][0]
+        for index in range(first, last):
+            letters[index] = " " if letters[index] not in "\n;" else letters[index]
+    return "".join(letters)
+
+
+def _parts(text: str) -> Iterator[list[_Word]]:
+    """Give the words between separators; a label before a colon is set aside."""
+    part: list[_Word] = []
+    for word in _words(text):
+        is_separator = word.text in SEPARATOR_MARKS or word.text.casefold() in SEPARATOR_WORDS
+        if is_separator and part and part[-1].text.endswith("-") and word.text not in "\n;":
+            part.append(word)
+        elif is_separator:
+            yield part
+            part = []
+        elif word.text == ":":
+            part = []
+        else:
+            part.append(word)
+    yield part
+
+
+def _words(text: str) -> Iterator[_Word]:
+    start = None
+    for at, character in enumerate(text + " "):
+        following = text[at + 1 : at + 2]
+        is_mark = character in SEPARATOR_MARKS or (
+            character == ":" and (not following or following.isspace())
+        )
+        if is_mark or character.isspace():
+            if start is not None:
+                yield _Word(text[start:at], (start, at))
+                start = None
+            if is_mark and at < len(text):
+                yield _Word(character, (at, at + 1))
+        elif start is None:
+            start = at
+
+
+def _glued(words: list[_Word]) -> list[_Word]:
+    """Put together what a line or a slip broke: "tiimi vastaavat", "Työhön-valmentaja"."""
+    whole: list[_Word] = []
+    for word in words:
+        before = whole[-1] if whole else None
+        if before is not None and _belong_together(before.text, word.text):
+            whole[-1] = _Word(before.text + word.text, (before.span[0], word.span[1]))
+        else:
+            whole.append(word)
+    return [_unhyphened(word) for word in whole]
+
+
+def _belong_together(first: str, second: str) -> bool:
+    if not second[:1].islower() or not first.isalpha() or first.isupper():
+        return False
+    if roles.is_listed(first + second):
+        return True
+    return second in roles.GLUED_HEADS and not roles.is_listed(first) and first[-1] not in "nt"
+
+
+def _unhyphened(word: _Word) -> _Word:
+    joined = word.text.replace("-", "")
+    if "-" in word.text.strip("-") and roles.is_listed(joined):
+        return _Word(joined, word.span)
+    return word
+
+
+def _roles_in_sequence(words: list[_Word]) -> Iterator[list[_Word]]:
+    """Give each of several roles that stand one after another without a separator."""
+    run: list[_Word] = []
+    for at, word in enumerate(words):
+        run.append(word)
+        rest = words[at + 1 : at + 1 + LOOK_AHEAD]
+        if rest and _ends_role(word.text, rest[0].text) and _has_role(rest):
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _ends_role(word: str, following: str) -> bool:
+    found = roles.match(word)
+    if found is None or not found.is_base or word.casefold() in roles.TITLE_MODIFIERS:
+        return False
+    return not (word.isupper() and following.islower() and not roles.is_listed(following))
+
+
+def _has_role(words: list[_Word]) -> bool:
+    return any(roles.match(word.text) is not None for word in words)
+
+
+def _phrase(words: list[_Word]) -> Phrase:
+    text = " ".join(word.text for word in words)
+    is_name = _is_name(text)
+    if not is_name:
+        text = text.strip(EDGES)
+    matches = [found for word in words if (found := roles.match(word.text.strip(EDGES)))]
+    found = next((item for item in reversed(matches) if item.is_base), None)
+    span = (words[0].span[0], words[-1].span[1])
+    canonical = text if is_name or _keeps_capital(text) else text[:1].lower() + text[1:]
+    return Phrase(canonical, found.code if found else None, span, found is not None, is_name)
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether the words look like a person's: all capitalised, two or more, no role."""
+    words = text.split()
+    if len(words) < 2 or any(roles.match(word) for word in words):
+        return False
+    return all(word[0].isupper() and (len(word) <= 2 or not word.isupper()) for word in words)
+
+
+def _keeps_capital(text: str) -> bool:
+    """Tell whether the first word is an abbreviation, or a name hyphened to a common noun."""
+    first = text.split(" ", 1)[0]
+    if first[1:] != first[1:].lower():
+        return True
+    if "-" in first and not first.endswith("-"):
+        return True
+    return len(first) <= 2 and first.isupper()
