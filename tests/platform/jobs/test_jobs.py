@@ -105,10 +105,9 @@ def test_a_refusal_is_kept_for_the_reader_and_not_tried_again(
 
     state = queries.state(job.pk)
     assert state
-    assert (state.state, state.refusal, state.refusal_values, done) == (
+    assert (state.state, state.problem, done) == (
         kinds.FAILED,
-        "Raporttia {number} ei tehty.",
-        {"number": "3"},
+        {"sentence": "Raporttia {number} ei tehty.", "values": {"number": "3"}},
         ["tried"],
     )
 

@@ -14,9 +14,8 @@ class Job(models.Model):
     done_count = models.PositiveIntegerField(default=0)
     total_count = models.PositiveIntegerField(default=0)
     stop_asked_at = models.DateTimeField(null=True)
-    refusal = models.CharField(max_length=400, blank=True)
-    """The Finnish source sentence of the ToimiError that ended it, with its values beside."""
-    refusal_values = models.JSONField(default=dict)
+    problem = models.JSONField(default=dict)
+    """{sentence, values} of the ToimiError that ended it; a broken job has none."""
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["name", "period"], name="job_period_once")]

@@ -11,7 +11,7 @@ from toimi.platform.jobs.models import Job
 
 @dataclass(frozen=True)
 class JobState:
-    """How a job stands. `refusal` is the Finnish source sentence of what ended it, or empty."""
+    """How a job stands. `problem` is the {sentence, values} of the error that ended it, or empty."""
 
     id: int
     name: str
@@ -19,8 +19,7 @@ class JobState:
     done: int
     total: int
     tries: int
-    refusal: str
-    refusal_values: dict[str, Any]
+    problem: dict[str, Any]
 
     @property
     def is_over(self) -> bool:
@@ -39,8 +38,7 @@ def state(job_id: int) -> JobState | None:
         done=job.done_count,
         total=job.total_count,
         tries=len(job.task.worker_ids),
-        refusal=job.refusal,
-        refusal_values=job.refusal_values,
+        problem=job.problem,
     )
 
 

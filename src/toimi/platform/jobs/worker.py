@@ -66,11 +66,10 @@ class Worker(db_worker.Worker):
 
 
 def settle(row: Row, here: Current) -> None:
-    """Keep the last progress and the refusal; put a failed try back to wait, three in all."""
+    """Keep the last progress and the problem; put a failed try back to wait, three in all."""
     fields: dict[str, Any] = {"done_count": here.done, "total_count": here.total}
     if here.refusal:
-        values = {name: str(value) for name, value in here.refusal.values.items()}
-        fields |= {"refusal": here.refusal.sentence_id, "refusal_values": values}
+        fields["problem"] = here.refusal.stored()
     Job.objects.filter(task=row.pk).update(**fields)
     if row.status != "FAILED" or here.refusal or here.was_stopped:
         return

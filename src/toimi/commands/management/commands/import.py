@@ -2,6 +2,8 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+from django.core.management.base import CommandError
+
 from toimi.commands.command import Command as ToimiCommand
 from toimi.organisation.models import Unit
 from toimi.platform.history.actions import System
@@ -24,6 +26,9 @@ class Command(ToimiCommand):
         unit = self._unit(options["unit"])
         file: Path = options["file"]
         intake = actions.bring(unit=unit, name=file.name, content=file.read_bytes(), by=BY)
+        if intake.problem:
+            sentence = intake.problem["sentence"].format(**intake.problem["values"])
+            raise CommandError(sentence)
         if options["draft"]:
             self.stdout.write(f"Draft {intake.pk}: {intake}")
             return
