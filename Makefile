@@ -15,6 +15,7 @@ help:  ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
 
 setup: $(VENV)/run.stamp $(MESSAGES)  ## make the environment that the program runs in
+	@:
 
 run: setup  ## fill an empty data folder with the demo and serve it (PORT, TOIMI_DATA)
 	@$(TOIMI) demo --if-empty

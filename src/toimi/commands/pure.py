@@ -11,7 +11,6 @@ from toimi.commands import tables
 from toimi.commands.main import FAILED, OK, in_one_line
 from toimi.errors import ToimiError
 from toimi.language import schedule
-from toimi.reading import read as reading
 
 EPILOG = "exit codes: 0 done, 1 could not be done, 2 wrong usage"
 
@@ -41,6 +40,8 @@ def _read_parser() -> argparse.ArgumentParser:
 
 
 def _read(options: argparse.Namespace) -> str:
+    from toimi.reading import read as reading  # slow import
+
     if options.file == "-":
         content, name = sys.stdin.buffer.read(), "-.txt"
     else:

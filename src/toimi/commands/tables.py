@@ -6,7 +6,7 @@ import textwrap
 from toimi.language.periods import Period, Schedule
 from toimi.reading.model import Doubt, Reading, Row
 
-INDENT = 15
+INDENT = 16
 
 
 def of_reading(reading: Reading) -> str:

@@ -11,7 +11,7 @@ from toimi.platform.jobs.models import Job
 
 @dataclass(frozen=True)
 class JobState:
-    """How a job stands. `problem` is the {sentence, values} of the error that ended it, or empty."""
+    """How a job stands. `problem`: the {sentence, values} of the error that ended it, or empty."""
 
     id: int
     name: str

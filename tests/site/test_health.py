@@ -1,0 +1,60 @@
+import json
+from typing import Any
+
+import pytest
+from django.db import DatabaseError, connection
+from django.http import HttpRequest
+from django.test import RequestFactory
+from pytest_django.plugin import DjangoDbBlocker
+
+import toimi
+from toimi.platform.jobs import actions as jobs
+from toimi.site import health
+
+
+def answer(request: HttpRequest) -> tuple[int, dict[str, Any]]:
+    response = health.health(request)
+    return response.status_code, json.loads(response.content)
+
+
+@pytest.mark.django_db
+def test_health_counts_the_jobs_that_wait(rf: RequestFactory) -> None:
+    jobs.enqueue("jobs.forget_finished")
+
+    status, state = answer(rf.get("/health"))
+
+    assert (status, state) == (
+        200,
+        {
+            "version": toimi.__version__,
+            "database": True,
+            "migrations_applied": True,
+            "jobs_waiting": 1,
+        },
+    )
+
+
+@pytest.mark.django_db
+def test_health_says_when_a_migration_lacks(
+    rf: RequestFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(health, "_migrated", False)
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM django_migrations WHERE app = 'jobs'")
+
+    status, state = answer(rf.get("/health"))
+
+    assert (status, state["database"], state["migrations_applied"]) == (503, True, False)
+
+
+def test_health_says_when_the_database_is_away(
+    rf: RequestFactory, monkeypatch: pytest.MonkeyPatch, django_db_blocker: DjangoDbBlocker
+) -> None:
+    def away() -> None:
+        raise DatabaseError
+
+    with django_db_blocker.unblock():
+        monkeypatch.setattr(connection, "ensure_connection", away)
+        status, state = answer(rf.get("/health"))
+
+    assert (status, state["database"], state["jobs_waiting"]) == (503, False, 0)
