@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from toimi.language.periods import Schedule, Span
 from toimi.language.schedule import read_schedule
+from toimi.language.schedule.words import TIME_TAGS, senses
 from toimi.language.seasons import DEFAULT_SEASONS, Seasons
 
 
@@ -41,7 +42,13 @@ PREVENTING = frozenset(
     "ei eivät eikä ole olla olevan tulee pitää täytyy voidaan kun jos mikäli sitten ennen kunnes"
     " inte ej bör ska skall måste när om ännu not never should must will when if until be".split()
 )
-FOLLOWING_MAY_BE = frozenset("ja sekä och and on ovat klo".split())
+FOLLOWING_MAY_BE = frozenset(
+    "ja sekä och and on ovat klo in i on under during at by den vid för".split()
+)
+OBLIQUE_ENDINGS = tuple(
+    "lle lla llä lta ltä ssa ssä sta stä ksi seen hin hun een aan ään oon uun yyn iin öön".split()
+)
+"""Case endings of a noun that the participle before it cannot be the attribute of."""
 STOPS = frozenset(";\n\r.!?•")
 LONGEST_TEXT = 20_000
 
@@ -74,7 +81,8 @@ def stated_done(
         if not said and in_schedule:
             said = list(_events(text, clause, schedule, dated))
         found += said
-    return tuple(found)
+    first_of_each = {(done.text, done.day): done for done in reversed(found)}
+    return tuple(sorted(first_of_each.values(), key=lambda done: done.span))
 
 
 def _clauses(text: str) -> Iterator[Span]:
@@ -183,13 +191,9 @@ def _is_predicate(words: Sequence[_Word], at: int, text: str) -> bool:
     return (
         following in PARTICLES
         or following in FOLLOWING_MAY_BE
-        or bool(read_schedule(following).doubts)
-        or _is_time_word(following)
+        or following.endswith(OBLIQUE_ENDINGS)
+        or bool(senses(following).keys() & TIME_TAGS)
     )
-
-
-def _is_time_word(word: str) -> bool:
-    return bool(read_schedule(f"{word} 2021").periods[:1]) and not read_schedule(f"{word} 2021").labels
 
 
 def _events(

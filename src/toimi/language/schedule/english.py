@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from toimi.language.schedule.lexicon import Entry, listed
+from toimi.language.schedule.lexicon import WORKING_DAYS, Entry, listed
 
 MONTHS = (
     "january february march april may june july august september october november december".split()
@@ -42,7 +42,8 @@ def _calendar() -> Iterator[Entry]:
     yield from listed("part_pre", "early", "early beginning start")
     yield from listed("part_pre", "middle", "mid middle")
     yield from listed("part_pre", "late", "late end")
-    yield from listed("of", "of", "of the year")
+    yield from listed("of", "of", "of")
+    yield from listed("head", "head", "no not at as up all")
     yield from listed("day_ending", "th", "st nd rd th")
     yield from listed("school", "school", "school academic")
     yield from listed("programme", "programme", "programme program")
@@ -80,6 +81,7 @@ def _recurrence() -> Iterator[Entry]:
     for code, name in WEEKDAYS:
         yield from listed("weekday", code, name)
         yield from listed("every_weekday", code, f"{name}s")
+    yield from listed("weekday", WORKING_DAYS, "weekday workday")
     yield from listed("each", "each", "every each")
     yield from listed("second", 2, "other second two")
     yield from listed("second", 3, "third three")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from toimi.language.schedule.lexicon import Entry, inflected, listed, prefixed
+from toimi.language.schedule.lexicon import WORKING_DAYS, Entry, inflected, listed, prefixed
 
 MONTH_STEMS = (
     "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu".split()
@@ -160,7 +160,7 @@ def _recurrence() -> Iterator[Entry]:
         ("lukukausittain", "FREQ=MONTHLY;INTERVAL=6"),
     ):
         yield from listed("every", rule, forms)
-    yield from listed("every", "FREQ=DAILY", "arkipäivisin")
+    yield from listed("every_weekday", WORKING_DAYS, "arkipäivisin arkisin")
     for forms, season in (
         ("keväisin", "spring"),
         ("kesäisin", "summer"),
@@ -170,8 +170,8 @@ def _recurrence() -> Iterator[Entry]:
         yield from listed("every_season", season, forms)
     for code, name in WEEKDAYS:
         yield from listed("weekday", code, f"{name} {name}na")
-        yield from listed("every_weekday", code, f"{name.removesuffix('o')}{'o' if name[-1] == 'o' else ''}isin")
-    yield from listed("every_weekday", "WE", "keskiviikkoisin")
+        yield from listed("every_weekday", code, f"{name}sin {name}isin")
+    yield from listed("weekday", WORKING_DAYS, "arkipäivä arkipäivänä työpäivä")
     yield from listed("each", "each", "joka")
     yield from listed("second", 2, "toinen toisena toisella")
     yield from listed("second", 3, "kolmas kolmantena kolmannella")

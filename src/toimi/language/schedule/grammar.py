@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import parsy  # type: ignore[import-untyped]
 
 from toimi.language.schedule.moments import (
+    BARE_WEAK_MONTH,
     DAY_NUMBER,
     DURING,
     FULL_DAY,
@@ -24,9 +25,11 @@ from toimi.language.schedule.moments import (
     TAIL_YEAR,
     YEARS,
     Moment,
+    in_years,
     located,
 )
 from toimi.language.schedule.recurrence import RECURRENCE, Recurrence
+from toimi.language.schedule.tokens import LONGEST_NUMBER
 from toimi.language.schedule.terminals import (
     AND,
     DASH,
@@ -47,7 +50,8 @@ from toimi.language.schedule.terminals import (
 @dataclass(frozen=True)
 class Item:
     """One thing understood. `kind` is "at", "range", "by", "before", "from", "after",
-    "continuous", "programme", "recurrence", "slip" or "plain" (no time, and no doubt).
+    "continuous", "programme", "recurrence", "slip", "unread" (digits that are no date) or
+    "plain" (no time, and no doubt).
 
     `first` and `last` are token indexes, the first and one past the last.
     """
@@ -65,6 +69,8 @@ def _item(name: str, *moments: Moment) -> Item:
 
 
 FILLERS = (tag("filler") | kind("colon")).times(0, 3)
+EVERY_LENGTH = tuple(range(1, LONGEST_NUMBER + 1))
+LARGEST = 10**LONGEST_NUMBER
 
 # -- edges and ranges ---------------------------------------------------------------------
 UNTIL_AND = parsy.alt(phrase("till och med"), phrase("fram till"), phrase("up to"))
@@ -101,12 +107,15 @@ def _after(first: Moment) -> Parser:
     from_end = (FROM_POST >> kind("comma").optional() >> MOMENT << BY_POST).map(
         lambda last: _item("range", first, last)
     )
+    edges = [(BY_POST, "by"), (FROM_POST, "from"), (tag("after_post"), "after")]
+    late_year = TAIL_YEAR.optional() if first.year is None else parsy.success(None)
     choices = [
         dash_end,
         from_end,
-        BY_POST.result(_item("by", first)),
-        FROM_POST.result(_item("from", first)),
-        tag("after_post").result(_item("after", first)),
+        *(
+            (edge >> late_year).map(lambda years, name=name: _item(name, in_years(first, years)))
+            for edge, name in edges
+        ),
         parsy.seq(AND, FILLERS, MOMENT << tag("between_post")).map(
             lambda parts: _item("range", first, parts[2])
         ),
@@ -126,6 +135,7 @@ def _after(first: Moment) -> Parser:
 
 
 WITH_TAIL = MOMENT.bind(_after)
+EDGE_MOMENT = MOMENT | located(BARE_WEAK_MONTH)
 OF_DAYS = parsy.alt(
     parsy.seq(
         located((DAY_NUMBER << DOT.optional()).map(lambda day: Moment("day", number=day))),
@@ -152,6 +162,13 @@ QUARTERS = parsy.seq(
         )
     ),
 ).combine(lambda first, last: _item("range", first, last))
+ORDINAL_QUARTERS = parsy.seq(
+    located((number(1, 4, digits=(1,)) << DOT.optional()).map(lambda n: Moment("quarter", number=n)))
+    << DASH,
+    MOMENT.bind(
+        lambda last: parsy.success(last) if last.unit == "quarter" else parsy.fail("quarter")
+    ),
+).combine(lambda first, last: _item("range", first, last))
 LONE_DAY = (
     located((DAY_NUMBER << glued("dot")).map(lambda day: Moment("day", number=day)))
     << parsy.peek(parsy.seq(AND, FILLERS, DAY_NUMBER, DOT))
@@ -161,27 +178,28 @@ LEADING_DASH = parsy.seq(
     parsy.peek(glued("number")),
     located(FULL_DAY),
 ).map(lambda parts: _item("by", parts[2]))
-BETWEEN = parsy.seq(tag("between_pre") >> FILLERS >> MOMENT, AND >> FILLERS >> MOMENT).combine(
+BETWEEN = parsy.seq(tag("between_pre") >> FILLERS >> EDGE_MOMENT, AND >> FILLERS >> MOMENT).combine(
     lambda first, last: _item("range", first, last)
 )
 FROM_TO = parsy.seq(
-    FROM_PRE >> FILLERS >> MOMENT, (TO | RANGE_DASH) >> FILLERS >> MOMENT
+    FROM_PRE >> FILLERS >> EDGE_MOMENT, (TO | RANGE_DASH) >> FILLERS >> MOMENT
 ).combine(lambda first, last: _item("range", first, last))
 EDGED = parsy.alt(
-    (BY_PRE >> FILLERS >> MOMENT << BY_POST.optional()).map(lambda m: _item("by", m)),
-    (BEFORE_PRE >> FILLERS >> MOMENT).map(lambda m: _item("before", m)),
-    (FROM_PRE >> FILLERS >> MOMENT << FROM_POST.optional()).map(lambda m: _item("from", m)),
-    (tag("after_pre") >> FILLERS >> MOMENT).map(lambda m: _item("after", m)),
+    (BY_PRE >> FILLERS >> EDGE_MOMENT << BY_POST.optional()).map(lambda m: _item("by", m)),
+    (BEFORE_PRE >> FILLERS >> EDGE_MOMENT).map(lambda m: _item("before", m)),
+    (FROM_PRE >> FILLERS >> EDGE_MOMENT << FROM_POST.optional()).map(lambda m: _item("from", m)),
+    (tag("after_pre") >> FILLERS >> EDGE_MOMENT).map(lambda m: _item("after", m)),
+    (text("in", "during") >> located(BARE_WEAK_MONTH)).map(lambda m: _item("at", m)),
 )
 SPELL = parsy.alt(
-    BETWEEN, FROM_TO, EDGED, OF_MONTHS, OF_DAYS, QUARTERS, WITH_TAIL, LONE_DAY, LEADING_DASH
+    BETWEEN, FROM_TO, EDGED, OF_MONTHS, OF_DAYS, QUARTERS, ORDINAL_QUARTERS, WITH_TAIL, LONE_DAY, LEADING_DASH
 )
 
 # -- weeks, by their numbers ---------------------------------------------------------------
 WEEK_NUMBER = number(1, 99) << parsy.seq(glued("dot") | glued("colon"), glued("number")).should_fail(
     "date"
 )
-WEEK_YEAR = (kind("slash") >> YEARS) | TAIL_YEAR
+WEEK_YEAR = ((kind("slash") | kind("comma")) >> YEARS) | TAIL_YEAR
 ONE_WEEK = parsy.seq(
     located(
         parsy.seq(WEEK_NUMBER, WEEK_YEAR.optional()).combine(
@@ -240,6 +258,14 @@ COUNTED = parsy.seq(
     number(1, 999, digits=(1, 2, 3)),
     tag("times") | text("kpl", "hlö", "henkilöä", "h", "tuntia", "min", "st", "tim"),
 ).result(_item("plain"))
+NO_DATE = parsy.seq(
+    number(0, LARGEST, digits=EVERY_LENGTH),
+    parsy.seq(
+        parsy.alt(*map(glued, ("dot", "slash", "dash", "colon", "comma"))),
+        glued_number(-1, LARGEST, digits=EVERY_LENGTH),
+    ).at_least(1),
+).result(_item("unread"))
+LOOSE_IN_YEAR = parsy.seq(tag("loose"), TAIL_YEAR).result(_item("unread"))
 SLIP = parsy.seq(tag("slip"), TAIL_YEAR.optional()).combine(
     lambda sense, _years: Item("slip", guess=str(sense.value))
 )
@@ -276,6 +302,8 @@ ITEM = parsy.alt(
     _placed(SPELL),
     _placed(SLIP),
     _placed(COUNTED),
+    _placed(NO_DATE),
+    _placed(LOOSE_IN_YEAR),
 )
 ORDINARY = one(lambda token: token.kind != "number" and not token.senses, "word").result([])
 LEFT_OVER = parsy.any_char.result([])

@@ -14,6 +14,8 @@ class Sense:
     case: str = ""
 
 
+WORKING_DAYS = "MO,TU,WE,TH,FR"
+
 Entry = tuple[str, str, Sense]
 """The word as written (lower case), the tag of the sense, the sense."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import accumulate
 
 from toimi.errors import sentence
 from toimi.language.periods import Period, Reason, Schedule, Span
@@ -36,8 +37,7 @@ LINKING_TAGS = frozenset({"and", "filler"})
 class _Draft:
     """The schedule under way."""
 
-    periods: list[Period] = field(default_factory=list)
-    spans: list[Span] = field(default_factory=list)
+    periods: dict[Period, Span] = field(default_factory=dict)
     unread: list[Span] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
@@ -59,7 +59,7 @@ class _Reader:
         return self.phrase[first:last]
 
     def doubt(self, reason: str, item: Item, *, is_unread: bool = False, **values: object) -> None:
-        self.draft.doubts.append(Reason(reason, words=self.cite(item), **values))
+        self.draft.doubts.append(Reason(reason, **{"words": self.cite(item), **values}))
         if is_unread:
             self.draft.unread.append(self.span(item.first, item.last))
 
@@ -80,7 +80,14 @@ def schedule_of(
 
 
 def _slots(items: Sequence[Item], tokens: Sequence[Token]) -> list[list[Slot]]:
-    slots = [[Slot(moment) for moment in item.moments] for item in items]
+    stops = list(accumulate(token.kind == "stop" for token in tokens))
+    slots = [
+        [
+            Slot(moment, paragraph=stops[moment.first], is_deadline=item.kind in ("by", "before"))
+            for moment in item.moments
+        ]
+        for item in items
+    ]
     for group in slots:
         for slot in group[:-1]:
             slot.link = "range"
@@ -100,7 +107,11 @@ def _read_item(reader: _Reader, item: Item, moments: list[Moment]) -> None:
     if item.kind == "continuous":
         draft.is_continuous = True
     elif item.kind == "slip":
-        reader.doubt(SLIP, item, is_unread=True, guess=item.guess)
+        first, last = reader.tokens[item.first].span
+        written = reader.phrase[first:last]
+        reader.doubt(SLIP, item, is_unread=True, words=written, guess=item.guess)
+    elif item.kind == "unread":
+        reader.doubt(LEFT_OVER, item, is_unread=True)
     elif item.kind == "recurrence":
         _read_recurrence(reader, item)
     elif item.kind == "programme":
@@ -206,41 +217,46 @@ def _numeric(day: date | None) -> str:
 
 
 def _add(reader: _Reader, item: Item, period: Period) -> None:
-    if period not in reader.draft.periods:
-        reader.draft.periods.append(period)
-        reader.draft.spans.append(reader.span(item.first, item.last))
+    reader.draft.periods.setdefault(period, reader.span(item.first, item.last))
 
 
 def _leave(reader: _Reader, items: Sequence[Item]) -> list[Span]:
     """Mark what looks like a time and was not read; return the spans of ordinary words."""
     taken = {index for item in items for index in range(item.first, item.last)}
     labels: list[Span] = []
+    left: list[Item] = []
     last_label = -1
     for index, token in enumerate(reader.tokens):
         if index in taken:
             continue
         if token.kind == "number" or words.TIME_TAGS & token.senses.keys():
-            item = Item("plain", first=index, last=index + 1)
-            reader.doubt(LEFT_OVER, item, is_unread=True)
+            if left and left[-1].last == index:
+                index_of_first = left.pop().first
+            else:
+                index_of_first = index
+            left.append(Item("unread", first=index_of_first, last=index + 1))
         elif token.kind == "word" and not LINKING_TAGS & token.senses.keys():
             if last_label == index - 1 and labels:
                 labels[-1] = (labels[-1][0], token.span[1])
             else:
                 labels.append(token.span)
             last_label = index
+    for item in left:
+        reader.doubt(LEFT_OVER, item, is_unread=True)
     return labels
 
 
 def _finished(reader: _Reader, labels: list[Span]) -> Schedule:
     draft, phrase = reader.draft, reader.phrase
     is_empty = not (draft.periods or draft.is_continuous or draft.rules)
-    if is_empty and not draft.doubts and labels:
+    written = [token.span for token in reader.tokens if token.kind == "word"]
+    if is_empty and not draft.doubts and written:
         draft.doubts.append(Reason(NOTHING_READ, words=" ".join(phrase.split())[:80]))
-        draft.unread.append((labels[0][0], labels[-1][1]))
+        draft.unread.append((written[0][0], written[-1][1]))
     return Schedule(
         text=phrase,
         periods=tuple(draft.periods),
-        spans=tuple(draft.spans),
+        spans=tuple(draft.periods.values()),
         continuous=draft.is_continuous or (bool(draft.rules) and not draft.periods),
         rule=draft.rules[0] if draft.rules else None,
         unread=tuple(sorted(set(draft.unread))),

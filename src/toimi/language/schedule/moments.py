@@ -109,6 +109,9 @@ TAIL_YEAR = DURING.optional() >> (
     )
     | (tag("of").optional() >> SLASH.optional() >> YEARS)
     | APOSTROPHE_YEAR
+    | (SLASH >> glued_number(10, 79, digits=(2,)) << NO_MORE_DIGITS).map(
+        lambda year: (century(year), None)
+    )
 )
 YEAR_HEAD = (
     parsy.seq(tag("year"), YEARS)
@@ -120,13 +123,14 @@ YEAR_HEAD = (
 
 # -- days --------------------------------------------------------------------------------
 GLUED_DOT = glued("dot")
+NOT_HOURS = text("h", "tuntia", "tim", "hours").should_fail("hours")
 GLUED_YEAR = (
     glued_number(1000, 9999, digits=(4,)) | glued_number(0, 99, digits=(2,)).map(century)
 ) << NO_THIRD_NUMBER
 DATE_TAIL = (GLUED_DOT >> GLUED_YEAR) | (DOT.optional() >> YEAR)
 FULL_DAY = parsy.seq(
     DAY_NUMBER << GLUED_DOT, glued_number(1, 12), (DATE_TAIL | GLUED_DOT.result(None)).optional()
-).combine(_day)
+).combine(_day) << NOT_HOURS
 SPACED_DAY = parsy.seq(DAY_NUMBER << DOT, MONTH_NUMBER << DOT, ANY_YEAR).combine(_day)
 SLASHED_DAY = parsy.seq(
     DAY_NUMBER << glued("slash"), MONTH_NUMBER << glued("slash"), ANY_YEAR
@@ -166,7 +170,11 @@ PART_AFTER = tag("part")
 RELATIVE = tag("relative").map(lambda sense: sense.value)
 SEASON = tag("season").map(lambda sense: Moment("season", name=str(sense.value), case=sense.case))
 STEM_MONTH = parsy.seq(
-    tag("month_stem"), parsy.peek(glued("dash") >> (tag("month") | tag("month_stem") | tag("and") | kind("comma")))
+    tag("month_stem"),
+    parsy.peek(
+        glued("dash") >> (tag("month") | tag("month_stem") | tag("and") | kind("comma"))
+        | tag("season").should_fail("season") >> TAIL_YEAR
+    ),
 ).combine(lambda sense, _dash: Moment("month", number=sense.value))
 NAMED_MONTH = tag("month").map(
     lambda sense: Moment("month", number=sense.value, case=sense.case)
@@ -183,13 +191,16 @@ HALF = (
     | (ORDINAL << tag("half")).bind(lambda n: parsy.success(n) if n < 3 else parsy.fail("half"))
     | tag("named_half").map(lambda sense: sense.value)
 ).map(lambda half: Moment("half", number=half))
-WEAK_MONTH = parsy.seq(tag("weak_month") << DOT.optional(), parsy.peek(TAIL_YEAR)).combine(
-    lambda sense, _years: Moment("month", number=sense.value)
-)
+BARE_WEAK_MONTH = tag("weak_month").map(lambda sense: Moment("month", number=sense.value))
+WEAK_MONTH = BARE_WEAK_MONTH << parsy.peek(
+    DOT.optional() >> TAIL_YEAR
+    | (DASH | tag("to") | tag("and")) >> tag("filler").optional() >> (tag("month") | tag("weak_month"))
+) << parsy.seq(DOT, parsy.peek(TAIL_YEAR)).optional()
 NAMED = SEASON | STEM_MONTH | NAMED_MONTH | WEAK_MONTH | QUARTER | HALF
 
 
-def _with_year(moment: Moment, years: tuple[int, int | None] | None) -> Moment:
+def in_years(moment: Moment, years: tuple[int, int | None] | None) -> Moment:
+    """Give a moment the year, or the two years, written beside it."""
     return moment if years is None else replace(moment, year=years[0], last_year=years[1])
 
 
@@ -207,10 +218,10 @@ NAMED_IN_YEAR = parsy.seq(
     PART_AFTER.optional(),
 ).combine(
     lambda relative, named, before, years, after: replace(
-        _with_part(_with_part(_with_year(named, years), before), after), relative=relative
+        _with_part(_with_part(in_years(named, years), before), after), relative=relative
     )
 )
-SEASON_SHORT_YEAR = parsy.seq(SEASON, BARE_SHORT_YEAR).combine(_with_year).map(
+SEASON_SHORT_YEAR = parsy.seq(SEASON, BARE_SHORT_YEAR).combine(in_years).map(
     lambda moment: replace(moment, is_short_year=True)
 )
 YEAR_FIRST = parsy.seq(
@@ -224,20 +235,26 @@ RELATIVE_YEAR = parsy.seq(RELATIVE, tag("year"), PART_AFTER.optional()).combine(
         Moment("year", relative=relative, case=sense.case), part
     )
 )
+ITS_YEAR = parsy.seq(tag("year"), PART_AFTER).combine(
+    lambda sense, part: _with_part(Moment("year", relative=0, case=sense.case), part)
+)
+PART_OF_ITS_YEAR = parsy.seq(
+    tag("part_pre") << FILLERS, tag("year"), YEARS.should_fail("years")
+).combine(lambda part, sense, _years: _with_part(Moment("year", relative=0), part))
 SCHOOL = parsy.seq(tag("school") << tag("year").optional(), YEARS).combine(
     lambda sense, years: Moment(
         "school", year=years[0], last_year=years[1], case=sense.case
     )
 )
 COUNCIL = parsy.seq(tag("council"), YEARS.optional()).combine(
-    lambda sense, years: _with_year(Moment("council", case=sense.case), years)
+    lambda sense, years: in_years(Moment("council", case=sense.case), years)
 )
 PART_BEFORE = (tag("part_pre") | tag("part")) << FILLERS << DASH.optional()
 WITH_PART_BEFORE = parsy.seq(PART_BEFORE, RELATIVE_YEAR | YEAR_FIRST | NAMED_IN_YEAR | WHOLE_YEAR).combine(
     lambda part, moment: _with_part(moment, part)
 )
 
-MOMENT = located(
+MOMENT: Parser = located(
     (
         DAY
         | ISO_WEEK
@@ -249,7 +266,9 @@ MOMENT = located(
         | SEASON_SHORT_YEAR
         | NAMED_IN_YEAR
         | WITH_PART_BEFORE
+        | PART_OF_ITS_YEAR
         | WHOLE_YEAR
+        | ITS_YEAR
     )
     << DURING.optional()
 )

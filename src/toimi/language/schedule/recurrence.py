@@ -108,7 +108,7 @@ WEEKDAY_ADVERBS = (
     .sep_by(AND, min=1)
     .map(lambda days: Recurrence("FREQ=WEEKLY;BYDAY=" + ",".join(str(day.value) for day in days)))
 )
-PLAIN = EACH | EACH_SECOND | TIMES_PER | APART | ADVERB
+PLAIN = EACH | EACH_SECOND | APART | TIMES_PER | ADVERB
 
 
 def _within(recurrence: Recurrence, moments: list[Moment] | None) -> Recurrence:

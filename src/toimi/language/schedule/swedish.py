@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from toimi.language.schedule.lexicon import Entry, listed
+from toimi.language.schedule.lexicon import WORKING_DAYS, Entry, listed
 
 MONTHS = (
     "januari februari mars april maj juni juli augusti september oktober november december".split()
@@ -48,6 +48,7 @@ def _calendar() -> Iterator[Entry]:
     yield from listed("part_pre", "early", "tidigt tidig")
     yield from listed("part_pre", "late", "sent")
     yield from listed("of", "of", "av")
+    yield from listed("head", "head", "fr t fram med tills hela")
     yield from listed("school", "school", "läsår läsåret skolår skolåret")
     yield from listed("programme", "programme", "programperioden programperiod programperiodens")
     yield from listed("council", "council", "fullmäktigeperiod fullmäktigeperioden")
@@ -55,7 +56,7 @@ def _calendar() -> Iterator[Entry]:
 
 
 def _edges() -> Iterator[Entry]:
-    yield from listed("by_pre", "by", "senast tills före")
+    yield from listed("by_pre", "by", "senast tills")
     yield from listed("before_pre", "before", "före innan")
     yield from listed("from_pre", "from", "från")
     yield from listed("from_post", "from", "framåt")
@@ -87,6 +88,8 @@ def _recurrence() -> Iterator[Entry]:
     for code, name in WEEKDAYS:
         yield from listed("weekday", code, name)
         yield from listed("every_weekday", code, f"{name}ar")
+    yield from listed("weekday", WORKING_DAYS, "vardag arbetsdag")
+    yield from listed("every_weekday", WORKING_DAYS, "vardagar")
     yield from listed("each", "each", "varje")
     yield from listed("each_second", 2, "varannan vartannat")
     yield from listed("each_second", 3, "var tredje")

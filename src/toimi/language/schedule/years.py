@@ -35,10 +35,15 @@ class Frame:
 
 @dataclass
 class Slot:
-    """One moment on its way to a year. `link` tells how it hangs on the next slot."""
+    """One moment on its way to a year.
+
+    `link` tells how it hangs on the next slot ("list", "range" or not at all).
+    """
 
     moment: Moment
     link: str = ""
+    paragraph: int = 0
+    is_deadline: bool = False
     doubt: Reason | None = None
 
 
@@ -50,18 +55,35 @@ def fill(slots: Sequence[Slot], frame: Frame, words: Callable[[Moment], str]) ->
         if slot.link:
             _from_next(slot, following, frame, words)
     _forward(slots, frame)
+    _under_a_year(slots)
     written = tuple(slot.moment.year for slot in slots if slot.moment.year is not None)
-    wider = replace(frame, near=(*written, *frame.near))
+    wider = replace(frame, near=tuple(dict.fromkeys((*written, *frame.near))))
+    previous: Slot | None = None
     for slot in slots:
+        if previous and previous.link and slot.moment.year is None:
+            _from_previous(slot, previous, frame)
         if slot.moment.year is None:
             _infer(slot, wider, words)
-            _forward(slots, frame)
+        previous = slot
 
 
 def _forward(slots: Sequence[Slot], frame: Frame) -> None:
     for slot, following in zip(slots, slots[1:], strict=False):
         if slot.link and following.moment.year is None:
             _from_previous(following, slot, frame)
+
+
+def _under_a_year(slots: Sequence[Slot]) -> None:
+    """Give what follows a bare year in its paragraph that year ("Vuosi 2021: keväällä …")."""
+    heading: Slot | None = None
+    for slot in slots:
+        moment = slot.moment
+        if moment.unit == "year" and moment.last_year is None and not moment.part:
+            heading = slot
+        elif moment.year is not None or (heading and heading.paragraph != slot.paragraph):
+            heading = None
+        elif heading is not None:
+            slot.moment = replace(moment, year=heading.moment.year)
 
 
 def _from_relative(slot: Slot, frame: Frame) -> None:
@@ -126,6 +148,9 @@ def _from_previous(slot: Slot, before: Slot, frame: Frame) -> None:
 def _infer(slot: Slot, frame: Frame, words: Callable[[Moment], str]) -> None:
     moment = slot.moment
     possible = [(year, days) for year in _candidates(frame) if (days := _in_programme(moment, year, frame))]
+    if slot.is_deadline and frame.dated is not None:
+        ahead = [(year, days) for year, days in possible if days[1] >= frame.dated]
+        possible = ahead or possible
     if not possible:
         return
     year, is_sure = _nearest(possible, moment, frame)
