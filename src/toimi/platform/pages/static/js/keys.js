@@ -1,0 +1,71 @@
+// Single keys: [data-key=x] is pressed by x, j and k move between [data-row], / goes to the search.
+// They can be turned off (WCAG 2.1.4) with [data-keys-toggle]; the choice stays in this browser.
+const OFF = "toimi-keys-off";
+const stored = () => {
+  try {
+    return localStorage.getItem(OFF) === "1";
+  } catch {
+    return false;
+  }
+};
+let is_off = stored();
+
+function is_typing(target) {
+  return target.closest?.("textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=button], [type=submit])");
+}
+
+function move(step) {
+  const rows = [...document.querySelectorAll("[data-row]")];
+  if (!rows.length) return false;
+  const here = rows.findIndex((row) => row.contains(document.activeElement));
+  const row = rows[here < 0 ? (step > 0 ? 0 : rows.length - 1) : Math.max(0, Math.min(rows.length - 1, here + step))];
+  const target = row.querySelector("a[href], button") || row;
+  if (target === row) row.tabIndex = -1;
+  target.focus();
+  row.scrollIntoView({ block: "nearest" });
+  return true;
+}
+
+function search() {
+  const visible = [...document.querySelectorAll("[data-search]")].find((field) => field.offsetParent);
+  if (visible) visible.select(), visible.focus();
+  return Boolean(visible);
+}
+
+function press(key) {
+  const named = [...document.querySelectorAll("[data-key]")].find(
+    (element) => element.dataset.key.toLowerCase() === key && element.offsetParent && !element.disabled,
+  );
+  if (named) named.click();
+  return Boolean(named);
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") close_menus();
+  if (is_off || event.ctrlKey || event.metaKey || event.altKey || event.repeat || is_typing(event.target)) return;
+  const key = event.key.toLowerCase();
+  const done = press(key) || (key === "j" && move(1)) || (key === "k" && move(-1)) || (key === "/" && search());
+  if (done) event.preventDefault();
+});
+
+function close_menus() {
+  for (const menu of document.querySelectorAll("details[data-menu][open]")) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+}
+
+for (const toggle of document.querySelectorAll("[data-keys-toggle]")) {
+  const say = () => (toggle.textContent = is_off ? toggle.dataset.off : toggle.dataset.on);
+  toggle.hidden = false;
+  say();
+  toggle.addEventListener("click", () => {
+    is_off = !is_off;
+    try {
+      localStorage.setItem(OFF, is_off ? "1" : "0");
+    } catch {
+      // A forbidden store: the choice holds on this page.
+    }
+    say();
+  });
+}

@@ -1,0 +1,98 @@
+"""Tags of the look. What is the same on every page is made once a process."""
+
+from functools import cache
+from typing import Any
+
+from django import template
+from django.forms import BoundField
+from django.template.loader import render_to_string
+from django.templatetags.static import static
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from toimi.platform.pages.sheets import SCRIPTS, SHEETS
+
+register = template.Library()
+
+LOOKS = {
+    "not_begun": "not-begun",
+    "under_way": "ongoing",
+    "done": "done",
+    "late": "late",
+    "waiting_elsewhere": "elsewhere",
+    "stopped": "stopped",
+    "cannot_be_judged": "unknown",
+}
+"""State to the name of its icon and its colour class."""
+
+
+@register.simple_tag
+@cache
+def style_sheets() -> SafeString:
+    """Return the links of all style sheets, in order."""
+    return format_html_join(
+        "\n", '<link rel="stylesheet" href="{}">', ((static(sheet),) for sheet in SHEETS)
+    )
+
+
+@register.simple_tag
+@cache
+def scripts() -> SafeString:
+    """Return the scripts of every page; each stands alone, so none imports another."""
+    return format_html_join(
+        "\n", '<script type="module" src="{}"></script>', ((static(script),) for script in SCRIPTS)
+    )
+
+
+@register.filter
+def look_of(code: str) -> str:
+    """Return the icon and colour name of a state; an unknown code looks like "cannot be judged"."""
+    return LOOKS.get(code, "unknown")
+
+
+@register.simple_tag
+@cache
+def icon(name: str, classes: str = "") -> SafeString:
+    """Return an icon of the sprite; it says nothing, so words stand beside it."""
+    return format_html(
+        '<svg class="icon {}" aria-hidden="true" focusable="false"><use href="{}#i-{}"/></svg>',
+        classes,
+        static("img/icons.svg"),
+        name,
+    )
+
+
+@register.simple_tag
+def state(code: str, is_continuous: bool = False) -> SafeString:
+    """Return a state as icon, word and colour: `components/_state.html`, quicker in long tables."""
+    return _state(code, bool(is_continuous), False, get_language())
+
+
+@register.simple_tag
+def state_icon(code: str) -> SafeString:
+    """Return a state as an icon whose word only a screen reader says, for lists of steps."""
+    return _state(code, False, True, get_language())
+
+
+@cache
+def _state(code: str, is_continuous: bool, is_quiet: bool, _language: str | None) -> SafeString:
+    values = {"state": code, "is_continuous": is_continuous, "is_quiet": is_quiet}
+    return render_to_string("components/_state.html", values)
+
+
+@register.simple_tag
+def control(field: BoundField, seen_by: str = "", limit: int | str = "") -> SafeString:
+    """Return a field's widget, told which of its help, errors and "who sees this" describe it.
+
+    `limit` is in characters; it is counted, not cut.
+    """
+    described = [field.aria_describedby or ""]
+    if seen_by and field.auto_id:
+        described.append(f"{field.auto_id}_seen")
+    attrs: dict[str, Any] = {}
+    if named := " ".join(filter(None, described)):
+        attrs["aria-describedby"] = named
+    if limit:
+        attrs["data-counted"] = str(limit)
+    return field.as_widget(attrs=attrs)
