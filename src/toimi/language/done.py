@@ -9,6 +9,7 @@ from toimi.language.periods import Schedule, Span
 from toimi.language.schedule import read_schedule
 from toimi.language.schedule.words import TIME_TAGS, senses
 from toimi.language.seasons import DEFAULT_SEASONS, Seasons
+from toimi.language.word_lists import word_list, word_set
 
 
 class Done(NamedTuple):
@@ -20,33 +21,31 @@ class Done(NamedTuple):
 
 
 PARTICIPLE_ENDINGS = ("ttu", "tty", "stu", "sty", "ltu", "lty", "rtu", "rty", "ntu", "nty")
-SHORT_PARTICIPLES = frozenset(
-    "tehty käyty saatu viety tuotu myyty juotu luotu lyöty jätetty pidetty haettu".split()
+SHORT_PARTICIPLES = word_set(
+    "tehty käyty saatu viety tuotu myyty juotu luotu lyöty jätetty pidetty haettu"
 )
-DONE_WORDS = frozenset(
+DONE_WORDS = word_set(
     "valmis valmiina valmistunut valmistui alkanut aloitettiin pidettiin toteutettiin hyväksyttiin"
     " järjestettiin tehtiin käytiin hankittiin perustettiin haettiin päättynyt käynnistynyt"
     " genomförd genomfört genomförts genomfördes klar klart färdig färdigt påbörjad påbörjat"
     " påbörjats slutförd slutfört ansökt ansökts hållits hölls inlett inletts inledd anskaffats"
     " utförd utfört avslutad avslutat gjort gjorts"
-    " completed done implemented started begun held applied finished carried".split()
+    " completed done implemented started begun held applied finished carried"
 )
-NOT_PARTICIPLES = frozenset(
+NOT_PARTICIPLES = word_set(
     "valtuutettu työsuojeluvaltuutettu vastuutettu luottamusvaltuutettu tarkoitettu otettu"
     " käytetty tilattu koulutettu katettu tunnettu rajattu suunniteltu ajateltu toivottu pyydetty"
     " edellytetty vaadittu tarvittu sallittu rajoitettu arvostettu liitetty hajautettu"
-    " keskitetty tapahtunut".split()
+    " keskitetty tapahtunut"
 )
-PARTICLES = frozenset("läpi pois loppuun kuntoon esiin esille käyttöön valmiiksi jo ut out for".split())
-PREVENTING = frozenset(
+PARTICLES = word_set("läpi pois loppuun kuntoon esiin esille käyttöön valmiiksi jo ut out for")
+PREVENTING = word_set(
     "ei eivät eikä ole olla olevan tulee pitää täytyy voidaan kun jos mikäli sitten ennen kunnes"
-    " inte ej bör ska skall måste när om ännu not never should must will when if until be".split()
+    " inte ej bör ska skall måste när om ännu not never should must will when if until be"
 )
-FOLLOWING_MAY_BE = frozenset(
-    "ja sekä och and on ovat klo in i on under during at by den vid för".split()
-)
-OBLIQUE_ENDINGS = tuple(
-    "lle lla llä lta ltä ssa ssä sta stä ksi seen hin hun een aan ään oon uun yyn iin öön".split()
+FOLLOWING_MAY_BE = word_set("ja sekä och and on ovat klo in i on under during at by den vid för")
+OBLIQUE_ENDINGS = word_list(
+    "lle lla llä lta ltä ssa ssä sta stä ksi seen hin hun een aan ään oon uun yyn iin öön"
 )
 """Case endings of a noun that the participle before it cannot be the attribute of."""
 STOPS = frozenset(";\n\r.!?•")
@@ -112,7 +111,11 @@ def _said(text: str, clause: Span, schedule: Schedule, dated: date | None) -> It
         if not _says_done(words, at, text):
             continue
         until = next(
-            (later.span[0] for i, later in enumerate(words) if i > at and _says_done(words, i, text)),
+            (
+                later.span[0]
+                for i, later in enumerate(words)
+                if i > at and _says_done(words, i, text)
+            ),
             clause[1],
         )
         days = _days_after(schedule, word.span[1], until, text)
@@ -196,9 +199,7 @@ def _is_predicate(words: Sequence[_Word], at: int, text: str) -> bool:
     )
 
 
-def _events(
-    text: str, clause: Span, schedule: Schedule, dated: date | None
-) -> Iterator[Done]:
+def _events(text: str, clause: Span, schedule: Schedule, dated: date | None) -> Iterator[Done]:
     """Give the single past days of a clause that have words beside them."""
     previous = clause[0]
     for period, span in zip(schedule.periods, schedule.spans, strict=True):

@@ -8,10 +8,10 @@ Finnish syllable has.
 
 from collections.abc import Collection, Sequence
 
+from toimi.language.word_lists import word_set
+
 HYPHENS = "-\N{HYPHEN}\N{SOFT HYPHEN}"
-CONJUNCTIONS = frozenset(
-    "ja tai sekä eli että kuin taikka tahi vai och eller samt and or und oder".split()
-)
+CONJUNCTIONS = word_set("ja tai sekä eli että kuin taikka tahi vai och eller samt and or und oder")
 VOWELS = frozenset("aeiouyäöåéü")
 WORD_MARKS = frozenset("-'’")
 
@@ -83,7 +83,7 @@ def _told(before: str, after: str, known: Collection[str]) -> bool | None:
 
 
 def _is_only_a_name(part: str, known: Collection[str]) -> bool:
-    """Tell whether the document writes `part` alone, always with its capital, and it looks foreign."""
+    """Tell whether the document writes `part` alone with a capital, and it looks foreign."""
     return part in known and part.casefold() not in known and _looks_foreign(part.casefold())
 
 

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from toimi.language import roles
+from toimi.language.names import looks_like_name
 from toimi.language.periods import Schedule, Span
 from toimi.language.schedule import read_schedule
+from toimi.language.word_lists import word_set
 
-SEPARATOR_WORDS = frozenset("ja sekä tai ynnä och samt eller and or".split())
+SEPARATOR_WORDS = word_set("ja sekä tai ynnä och samt eller and or")
 SEPARATOR_MARKS = frozenset(",;/+&\n\r\t|•·")
 EDGES = " .:-–—()[]"
 LONGEST_TEXT = 20_000
@@ -39,9 +41,7 @@ class _Word:
 def split_responsibles(text_or_paragraphs: str | Sequence[str]) -> tuple[Phrase, ...]:
     """Split a responsible cell into its phrases, in order, each once."""
     whole = (
-        text_or_paragraphs
-        if isinstance(text_or_paragraphs, str)
-        else "\n".join(text_or_paragraphs)
+        text_or_paragraphs if isinstance(text_or_paragraphs, str) else "\n".join(text_or_paragraphs)
     )
     phrases: dict[str, Phrase] = {}
     for part in _parts(_without_times(whole[:LONGEST_TEXT])):
@@ -170,11 +170,8 @@ def _phrase(words: list[_Word]) -> Phrase:
 
 
 def _is_name(text: str) -> bool:
-    """Tell whether the words look like a person's: all capitalised, two or more, no role."""
-    words = text.split()
-    if len(words) < 2 or any(roles.match(word) for word in words):
-        return False
-    return all(word[0].isupper() and (len(word) <= 2 or not word.isupper()) for word in words)
+    """Tell whether the words look like a person's name, and none of them is a role."""
+    return looks_like_name(text) and not any(map(roles.match, text.split()))
 
 
 def _keeps_capital(text: str) -> bool:

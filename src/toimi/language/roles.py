@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from toimi.language.word_lists import word_set
+
 
 @dataclass(frozen=True)
 class RoleName:
@@ -33,29 +35,54 @@ ROLE_NAMES = (
     _name("team_lead", "teamledare teamledaren teamledarna teamansvarig teamansvariga"),
     _name("team_lead", "teamlead teamleads"),
     _name("line_manager", "lähiesimies lähiesimiehet esimies esimiehet", "lähiesimie esimie"),
-    _name("line_manager", "lähiesihenkilö lähiesihenkilöt esihenkilö esihenkilöt", "lähiesihenkilö esihenkilö"),
+    _name(
+        "line_manager",
+        "lähiesihenkilö lähiesihenkilöt esihenkilö esihenkilöt",
+        "lähiesihenkilö esihenkilö",
+    ),
     _name("line_manager", "lähijohtaja lähijohtajat", "lähijohtaj"),
     _name("line_manager", "päällikkö päälliköt", "päällik"),
     _name("line_manager", "johtaja johtajat", "johtaj"),
-    _name("line_manager", "chef chefen cheferna chefer närchef närchefen närchefer närcheferna förman förmän förmännen"),
+    _name(
+        "line_manager",
+        "chef chefen cheferna chefer närchef närchefen närchefer närcheferna",
+    ),
+    _name(
+        "line_manager",
+        "förman förmannen förmän förmännen",
+    ),
     _name("line_manager", "manager managers supervisor supervisors"),
     _name("osh_delegate", "työsuojeluvaltuutettu työsuojeluvaltuutetut", "työsuojeluvaltuut"),
     _name("osh_delegate", "työsuojelu", "työsuojelu"),
     _name(None, "työsuojelupäällikkö työsuojelupäälliköt", "työsuojelupäällik"),
     _name(None, "työsuojelutoimikunta", "työsuojelutoimikun"),
-    _name("osh_delegate", "työsuojelupari työsuojeluasiamies työsuojeluasiamiehet", "työsuojelupar työsuojeluasiamie"),
-    _name("osh_delegate", "arbetarskyddet arbetarskydd arbetarskyddsfullmäktig arbetarskyddsfullmäktige"),
+    _name(
+        "osh_delegate",
+        "työsuojelupari työsuojeluasiamies työsuojeluasiamiehet",
+        "työsuojelupar työsuojeluasiamie",
+    ),
+    _name(
+        "osh_delegate",
+        "arbetarskyddet arbetarskydd arbetarskyddsfullmäktig arbetarskyddsfullmäktige",
+    ),
     _name("occupational_health", "työterveyshuolto työterveys", "työterveyshuol"),
     _name("occupational_health", "työterveyshoitaja työterveyshoitajat", "työterveyshoitaj"),
     _name("occupational_health", "työterveyslääkäri työterveyslääkärit", "työterveyslääkär"),
     _name("occupational_health", "työterveyspsykologi työterveyspsykologit", "työterveyspsykolog"),
     _name("occupational_health", "työfysioterapeutti työfysioterapeutit", "työfysioterapeut"),
-    _name("occupational_health", "företagshälsovården företagshälsovård företagshälsan arbetshälsovården"),
+    _name(
+        "occupational_health",
+        "företagshälsovården företagshälsovård företagshälsan arbetshälsovården",
+    ),
     _name("committee_reader", "lautakunta lautakunnat jaosto", "lautakun"),
     _name("committee_reader", "nämnden nämnd committee"),
     _name("administrator", "pääkäyttäjä pääkäyttäjät", "pääkäyttäj"),
     _name("administrator", "huvudanvändare administrator"),
-    _name(None, "hr henkilöstöhallinto henkilöstöpalvelut hallinto johto johtoryhmä", "henkilöstöhallin johtoryhm"),
+    _name(
+        None,
+        "hr henkilöstöhallinto henkilöstöpalvelut hallinto johto johtoryhmä",
+        "henkilöstöhallin johtoryhm",
+    ),
     _name(None, "luottamusmies luottamusmiehet luottamushenkilö", "luottamusmie luottamushenkilö"),
     _name(None, "työhyvinvointi kehittämistiimi työnantaja työryhmä", "työryhm työnantaj"),
     _name(None, "työhönvalmentaja työhönvalmentajat", "työhönvalmentaj"),
@@ -132,12 +159,12 @@ HEADS: Mapping[str, str | None] = {
 }
 """Last parts of compounds that name a role, a team or a project, with their role code."""
 
-GLUED_HEADS = frozenset(
-    "vastaava vastaavat valtuutettu valtuutetut pari parit päällikkö päälliköt toimikunta".split()
+GLUED_HEADS = word_set(
+    "vastaava vastaavat valtuutettu valtuutetut pari parit päällikkö päälliköt toimikunta"
 )
 """Heads that stand after a noun only by a slip, or where a line broke: "tiimi vastaavat"."""
 
-TITLE_MODIFIERS = frozenset("johtava johtavat vastaava vastaavat ledande leading".split())
+TITLE_MODIFIERS = word_set("johtava johtavat vastaava vastaavat ledande leading")
 LONGEST_ENDING = 7
 LONGEST_HEAD = max(map(len, HEADS))
 

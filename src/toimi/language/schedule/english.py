@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from toimi.language.schedule.lexicon import WORKING_DAYS, Entry, listed
+from toimi.language.word_lists import word_list
 
-MONTHS = (
-    "january february march april may june july august september october november december".split()
+MONTHS = word_list(
+    "january february march april may june july august september october november december"
 )
 WEEKDAYS = (
     ("MO", "monday"),

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from toimi.language.schedule.lexicon import WORKING_DAYS, Entry, inflected, listed, prefixed
+from toimi.language.word_lists import word_list
 
-MONTH_STEMS = (
-    "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu".split()
-)
+MONTH_STEMS = word_list("tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu")
 WEEKDAYS = (
     ("MO", "maanantai"),
     ("TU", "tiistai"),
@@ -28,14 +27,23 @@ SEASON_COMPOUNDS = (
     ("autumn", ("syyskau", "syyslukukau", "syksykau")),
     ("winter", ("talvikau",)),
 )
-YEARS = ("vuosi", "kalenterivuosi", "toimintavuosi", "tilivuosi", "budjettivuosi", "talousarviovuosi")
+YEARS = (
+    "vuosi",
+    "kalenterivuosi",
+    "toimintavuosi",
+    "tilivuosi",
+    "budjettivuosi",
+    "talousarviovuosi",
+)
 
 
 def _years(name: str) -> Iterator[Entry]:
     root = name.removesuffix("si")
     yield from inflected("year", name, name, f"{root}de", f"{root}te")
     yield from listed(
-        "year", name, f"{root}tta {root}nna {root}sina {root}sien {root}sille {root}siksi {root}silla"
+        "year",
+        name,
+        f"{root}tta {root}nna {root}sina {root}sien {root}sille {root}siksi {root}silla",
     )
 
 
@@ -49,7 +57,12 @@ def _seasons() -> Iterator[Entry]:
     for value, nominative, stem, more in SEASONS:
         forms = [*inflected("season", value, nominative, stem), *listed("season", value, more)]
         yield from forms
-        for prefix, half in (("alku", "early"), ("varhais", "early"), ("loppu", "late"), ("myöhäis", "late")):
+        for prefix, half in (
+            ("alku", "early"),
+            ("varhais", "early"),
+            ("loppu", "late"),
+            ("myöhäis", "late"),
+        ):
             yield from prefixed(prefix, "season", f"{half}_{value}", forms)
         yield from prefixed("keski", "season", value, forms)
     for value, roots in SEASON_COMPOUNDS:
@@ -73,7 +86,9 @@ def _months() -> Iterator[Entry]:
 def _weeks_and_parts() -> Iterator[Entry]:
     yield from inflected("week", "week", "viikko", "viiko", "viikko")
     yield from inflected("week", "week", "kalenteriviikko", "kalenteriviiko", "kalenteriviikko")
-    yield from listed("week", "week", "vko vk vkot vkolla vkoilla vkon vkoon vkosta viikoilla viikkojen")
+    yield from listed(
+        "week", "week", "vko vk vkot vkolla vkoilla vkon vkoon vkosta viikoilla viikkojen"
+    )
     yield from listed("week", "week", "viikkoina viikoille viikoista")
     yield from listed("v", "v", "v")
     for name in ("vuosineljännes", "neljännes", "neljännesvuosi"):
@@ -87,7 +102,12 @@ def _weeks_and_parts() -> Iterator[Entry]:
             yield from inflected("half", "half", name, name)
         else:
             yield from _terms("half", "half", name)
-    for name, number in (("alkupuoli", 1), ("loppupuoli", 2), ("alkupuolisko", 1), ("loppupuolisko", 2)):
+    for name, number in (
+        ("alkupuoli", 1),
+        ("loppupuoli", 2),
+        ("alkupuolisko", 1),
+        ("loppupuolisko", 2),
+    ):
         stem = name if name.endswith("o") else f"{name[:-1]}e"
         yield from inflected("named_half", number, name, stem)
     for forms, number in (
@@ -116,7 +136,9 @@ def _edges() -> Iterator[Entry]:
     yield from listed("from_pre", "from", "alkaen lähtien alk")
     yield from listed("after_post", "after", "jälkeen")
     yield from listed("between_post", "between", "välillä väliin")
-    yield from listed("during", "during", "aikana aikaan kuluessa ajan ajalla varrella mittaan kestäessä")
+    yield from listed(
+        "during", "during", "aikana aikaan kuluessa ajan ajalla varrella mittaan kestäessä"
+    )
     yield from listed("whole", "whole", "koko")
     yield from listed("and", "and", "ja sekä tai")
     yield from listed("clock", "clock", "klo kello")

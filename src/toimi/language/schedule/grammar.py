@@ -29,7 +29,6 @@ from toimi.language.schedule.moments import (
     located,
 )
 from toimi.language.schedule.recurrence import RECURRENCE, Recurrence
-from toimi.language.schedule.tokens import LONGEST_NUMBER
 from toimi.language.schedule.terminals import (
     AND,
     DASH,
@@ -45,6 +44,7 @@ from toimi.language.schedule.terminals import (
     tag,
     text,
 )
+from toimi.language.schedule.tokens import LONGEST_NUMBER
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,12 @@ BY_PRE = parsy.alt(
 )
 BY_POST = parsy.alt(phrase("at the latest"), tag("by_post"))
 FROM_PRE = parsy.alt(
-    phrase("från och med"), FROM_M, phrase("as of"), phrase("as from"), phrase("med början"), tag("from_pre")
+    phrase("från och med"),
+    FROM_M,
+    phrase("as of"),
+    phrase("as from"),
+    phrase("med början"),
+    tag("from_pre"),
 )
 FROM_POST = parsy.alt(
     phrase("och framåt"), phrase("and onwards"), tag("from_post") << tag("from_post").optional()
@@ -100,9 +105,12 @@ AFTER_NOTHING = parsy.peek(parsy.eof | kind("stop") | kind("comma") | kind("clos
 
 def _after(first: Moment) -> Parser:
     """Take what may follow the moment `first`: the end of a range, an edge, or nothing."""
-    dash_end = parsy.seq(FROM_POST.optional() >> RANGE_DASH >> FILLERS, MOMENT).map(
-        lambda pair: _item("range", first, pair[1])
-    ) << tag("by_post").optional()
+    dash_end = (
+        parsy.seq(FROM_POST.optional() >> RANGE_DASH >> FILLERS, MOMENT).map(
+            lambda pair: _item("range", first, pair[1])
+        )
+        << tag("by_post").optional()
+    )
     to_end = parsy.seq(TO >> FILLERS, MOMENT).map(lambda pair: _item("range", first, pair[1]))
     from_end = (FROM_POST >> kind("comma").optional() >> MOMENT << BY_POST).map(
         lambda last: _item("range", first, last)
@@ -125,9 +133,11 @@ def _after(first: Moment) -> Parser:
         choices.insert(1, to_end)
     if first.case == "from":
         into = MOMENT.bind(
-            lambda last: parsy.success(_item("range", first, last))
-            if last.case == "to"
-            else parsy.fail("illative")
+            lambda last: (
+                parsy.success(_item("range", first, last))
+                if last.case == "to"
+                else parsy.fail("illative")
+            )
         )
         choices.insert(0, into << tag("by_post").optional())
     plain = "by" if first.case == "to" and (first.part or first.unit != "day") else "at"
@@ -144,7 +154,8 @@ OF_DAYS = parsy.alt(
     ).combine(lambda first, _dash, last: _item("range", first, last)),
 )
 OF_MONTHS = parsy.seq(
-    located((MONTH_NUMBER << DOT.optional()).map(lambda month: Moment("month", number=month))) << DASH,
+    located((MONTH_NUMBER << DOT.optional()).map(lambda month: Moment("month", number=month)))
+    << DASH,
     located(
         parsy.seq(MONTH_NUMBER, SLASH_YEAR | glued("dot") >> YEAR).combine(
             lambda month, year: Moment("month", number=month, year=year)
@@ -163,7 +174,9 @@ QUARTERS = parsy.seq(
     ),
 ).combine(lambda first, last: _item("range", first, last))
 ORDINAL_QUARTERS = parsy.seq(
-    located((number(1, 4, digits=(1,)) << DOT.optional()).map(lambda n: Moment("quarter", number=n)))
+    located(
+        (number(1, 4, digits=(1,)) << DOT.optional()).map(lambda n: Moment("quarter", number=n))
+    )
     << DASH,
     MOMENT.bind(
         lambda last: parsy.success(last) if last.unit == "quarter" else parsy.fail("quarter")
@@ -192,13 +205,22 @@ EDGED = parsy.alt(
     (text("in", "during") >> located(BARE_WEAK_MONTH)).map(lambda m: _item("at", m)),
 )
 SPELL = parsy.alt(
-    BETWEEN, FROM_TO, EDGED, OF_MONTHS, OF_DAYS, QUARTERS, ORDINAL_QUARTERS, WITH_TAIL, LONE_DAY, LEADING_DASH
+    BETWEEN,
+    FROM_TO,
+    EDGED,
+    OF_MONTHS,
+    OF_DAYS,
+    QUARTERS,
+    ORDINAL_QUARTERS,
+    WITH_TAIL,
+    LONE_DAY,
+    LEADING_DASH,
 )
 
 # -- weeks, by their numbers ---------------------------------------------------------------
-WEEK_NUMBER = number(1, 99) << parsy.seq(glued("dot") | glued("colon"), glued("number")).should_fail(
-    "date"
-)
+WEEK_NUMBER = number(1, 99) << parsy.seq(
+    glued("dot") | glued("colon"), glued("number")
+).should_fail("date")
 WEEK_YEAR = ((kind("slash") | kind("comma")) >> YEARS) | TAIL_YEAR
 ONE_WEEK = parsy.seq(
     located(
@@ -228,7 +250,9 @@ YEAR_WEEKS = parsy.seq(
 
 def _in_year(item: Item, year: int) -> Item:
     moments = [
-        Moment("week", moment.number, year=moment.year or year, first=moment.first, last=moment.last)
+        Moment(
+            "week", moment.number, year=moment.year or year, first=moment.first, last=moment.last
+        )
         for moment in item.moments
     ]
     return _item(item.kind, *moments)
@@ -244,7 +268,11 @@ LASTING = parsy.alt(
     phrase("all the time"),
 ).result(_item("continuous"))
 PROGRAMME = (
-    tag("whole").optional() >> FILLERS >> tag("programme") << tag("term").optional() << DURING.optional()
+    tag("whole").optional()
+    >> FILLERS
+    >> tag("programme")
+    << tag("term").optional()
+    << DURING.optional()
 ).result(_item("programme"))
 TIME_OF_DAY = parsy.seq(
     number(0, 24), ((DOT | kind("colon")) >> glued_number(0, 59, digits=(2,))).optional()
@@ -273,7 +301,9 @@ SLIP = parsy.seq(tag("slip"), TAIL_YEAR.optional()).combine(
 
 def _placed(parser: Parser) -> Parser:
     return parsy.seq(parsy.index, parser, parsy.index).combine(
-        lambda first, item, last: [Item(item.kind, item.moments, item.recurrence, item.guess, first, last)]
+        lambda first, item, last: [
+            Item(item.kind, item.moments, item.recurrence, item.guess, first, last)
+        ]
     )
 
 

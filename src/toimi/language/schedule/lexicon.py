@@ -26,7 +26,9 @@ def listed(tag: str, value: Value, forms: str, case: str = "") -> Iterator[Entry
         yield form, tag, Sense(value, case)
 
 
-def inflected(tag: str, value: Value, nominative: str, weak: str, strong: str = "") -> Iterator[Entry]:
+def inflected(
+    tag: str, value: Value, nominative: str, weak: str, strong: str = ""
+) -> Iterator[Entry]:
     """Give one sense to the singular case forms and the plain plural of a Finnish noun.
 
     `weak` and `strong` are the stems before the endings -n and -na ("vuode", "vuote").

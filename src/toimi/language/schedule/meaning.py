@@ -194,7 +194,12 @@ def _deadline(moment: Moment, days: Days) -> date:
 def _say_doubts(reader: _Reader, item: Item, moments: list[Moment], period: Period) -> None:
     frame = reader.frame
     last = moments[-1]
-    if item.kind == "by" and last.case == "to" and not last.part and last.unit in ("season", "year"):
+    if (
+        item.kind == "by"
+        and last.case == "to"
+        and not last.part
+        and last.unit in ("season", "year")
+    ):
         reader.doubt(BY_OR_BEFORE, item, end=_numeric(period.end))
     if any(moment.unit == "council" and moment.year == 2021 for moment in moments):
         reader.doubt(LATE_TERM, item)
@@ -230,11 +235,8 @@ def _leave(reader: _Reader, items: Sequence[Item]) -> list[Span]:
         if index in taken:
             continue
         if token.kind == "number" or words.TIME_TAGS & token.senses.keys():
-            if left and left[-1].last == index:
-                index_of_first = left.pop().first
-            else:
-                index_of_first = index
-            left.append(Item("unread", first=index_of_first, last=index + 1))
+            first = left.pop().first if left and left[-1].last == index else index
+            left.append(Item("unread", first=first, last=index + 1))
         elif token.kind == "word" and not LINKING_TAGS & token.senses.keys():
             if last_label == index - 1 and labels:
                 labels[-1] = (labels[-1][0], token.span[1])

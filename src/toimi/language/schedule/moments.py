@@ -117,9 +117,7 @@ YEAR_HEAD = (
     parsy.seq(tag("year"), YEARS)
     | parsy.seq((tag("v") | tag("term") | tag("programme")) << DOT.optional(), YEARS)
     | parsy.seq(parsy.success(Sense("year")), YEARS)
-).combine(
-    lambda sense, years: Moment("year", year=years[0], last_year=years[1], case=sense.case)
-)
+).combine(lambda sense, years: Moment("year", year=years[0], last_year=years[1], case=sense.case))
 
 # -- days --------------------------------------------------------------------------------
 GLUED_DOT = glued("dot")
@@ -128,9 +126,14 @@ GLUED_YEAR = (
     glued_number(1000, 9999, digits=(4,)) | glued_number(0, 99, digits=(2,)).map(century)
 ) << NO_THIRD_NUMBER
 DATE_TAIL = (GLUED_DOT >> GLUED_YEAR) | (DOT.optional() >> YEAR)
-FULL_DAY = parsy.seq(
-    DAY_NUMBER << GLUED_DOT, glued_number(1, 12), (DATE_TAIL | GLUED_DOT.result(None)).optional()
-).combine(_day) << NOT_HOURS
+FULL_DAY = (
+    parsy.seq(
+        DAY_NUMBER << GLUED_DOT,
+        glued_number(1, 12),
+        (DATE_TAIL | GLUED_DOT.result(None)).optional(),
+    ).combine(_day)
+    << NOT_HOURS
+)
 SPACED_DAY = parsy.seq(DAY_NUMBER << DOT, MONTH_NUMBER << DOT, ANY_YEAR).combine(_day)
 SLASHED_DAY = parsy.seq(
     DAY_NUMBER << glued("slash"), MONTH_NUMBER << glued("slash"), ANY_YEAR
@@ -142,7 +145,9 @@ ISO_DAY = parsy.seq(
 ).combine(lambda year, month, day: _day(day, month, year))
 MONTH_WORD = (tag("month") | tag("weak_month")) << DOT.optional()
 NAMED_DAY = parsy.seq(
-    DAY_NUMBER << (DOT | tag("day_ending")).optional() << (text("päivä", "päivänä") | tag("of")).optional(),
+    DAY_NUMBER
+    << (DOT | tag("day_ending")).optional()
+    << (text("päivä", "päivänä") | tag("of")).optional(),
     MONTH_WORD,
     (kind("comma").optional() >> TAIL_YEAR).optional(),
 ).combine(lambda day, month, years: _day(day, month.value, years and years[0]))
@@ -176,9 +181,10 @@ STEM_MONTH = parsy.seq(
         | tag("season").should_fail("season") >> TAIL_YEAR
     ),
 ).combine(lambda sense, _dash: Moment("month", number=sense.value))
-NAMED_MONTH = tag("month").map(
-    lambda sense: Moment("month", number=sense.value, case=sense.case)
-) << parsy.seq(GLUED_DOT, parsy.peek(number(1, 9999, digits=(2, 4)))).optional()
+NAMED_MONTH = (
+    tag("month").map(lambda sense: Moment("month", number=sense.value, case=sense.case))
+    << parsy.seq(GLUED_DOT, parsy.peek(number(1, 9999, digits=(2, 4)))).optional()
+)
 QUARTER_WORD = tag("quarter")
 QUARTER = (
     (tag("q") >> glued_number(1, 4, digits=(1,)))
@@ -192,10 +198,16 @@ HALF = (
     | tag("named_half").map(lambda sense: sense.value)
 ).map(lambda half: Moment("half", number=half))
 BARE_WEAK_MONTH = tag("weak_month").map(lambda sense: Moment("month", number=sense.value))
-WEAK_MONTH = BARE_WEAK_MONTH << parsy.peek(
-    DOT.optional() >> TAIL_YEAR
-    | (DASH | tag("to") | tag("and")) >> tag("filler").optional() >> (tag("month") | tag("weak_month"))
-) << parsy.seq(DOT, parsy.peek(TAIL_YEAR)).optional()
+WEAK_MONTH = (
+    BARE_WEAK_MONTH
+    << parsy.peek(
+        DOT.optional() >> TAIL_YEAR
+        | (DASH | tag("to") | tag("and"))
+        >> tag("filler").optional()
+        >> (tag("month") | tag("weak_month"))
+    )
+    << parsy.seq(DOT, parsy.peek(TAIL_YEAR)).optional()
+)
 NAMED = SEASON | STEM_MONTH | NAMED_MONTH | WEAK_MONTH | QUARTER | HALF
 
 
@@ -221,15 +233,19 @@ NAMED_IN_YEAR = parsy.seq(
         _with_part(_with_part(in_years(named, years), before), after), relative=relative
     )
 )
-SEASON_SHORT_YEAR = parsy.seq(SEASON, BARE_SHORT_YEAR).combine(in_years).map(
-    lambda moment: replace(moment, is_short_year=True)
+SEASON_SHORT_YEAR = (
+    parsy.seq(SEASON, BARE_SHORT_YEAR)
+    .combine(in_years)
+    .map(lambda moment: replace(moment, is_short_year=True))
 )
 YEAR_FIRST = parsy.seq(
     YEAR_WORD.optional() >> YEAR,
     FILLERS >> (NAMED << TAIL_YEAR.should_fail("own year")),
     PART_AFTER.optional(),
 ).combine(lambda year, named, part: _with_part(replace(named, year=year), part))
-WHOLE_YEAR = parsy.seq(tag("whole").optional() >> YEAR_HEAD, PART_AFTER.optional()).combine(_with_part)
+WHOLE_YEAR = parsy.seq(tag("whole").optional() >> YEAR_HEAD, PART_AFTER.optional()).combine(
+    _with_part
+)
 RELATIVE_YEAR = parsy.seq(RELATIVE, tag("year"), PART_AFTER.optional()).combine(
     lambda relative, sense, part: _with_part(
         Moment("year", relative=relative, case=sense.case), part
@@ -240,19 +256,17 @@ ITS_YEAR = parsy.seq(tag("year"), PART_AFTER).combine(
 )
 PART_OF_ITS_YEAR = parsy.seq(
     tag("part_pre") << FILLERS, tag("year"), YEARS.should_fail("years")
-).combine(lambda part, sense, _years: _with_part(Moment("year", relative=0), part))
+).combine(lambda part, _sense, _years: _with_part(Moment("year", relative=0), part))
 SCHOOL = parsy.seq(tag("school") << tag("year").optional(), YEARS).combine(
-    lambda sense, years: Moment(
-        "school", year=years[0], last_year=years[1], case=sense.case
-    )
+    lambda sense, years: Moment("school", year=years[0], last_year=years[1], case=sense.case)
 )
 COUNCIL = parsy.seq(tag("council"), YEARS.optional()).combine(
     lambda sense, years: in_years(Moment("council", case=sense.case), years)
 )
 PART_BEFORE = (tag("part_pre") | tag("part")) << FILLERS << DASH.optional()
-WITH_PART_BEFORE = parsy.seq(PART_BEFORE, RELATIVE_YEAR | YEAR_FIRST | NAMED_IN_YEAR | WHOLE_YEAR).combine(
-    lambda part, moment: _with_part(moment, part)
-)
+WITH_PART_BEFORE = parsy.seq(
+    PART_BEFORE, RELATIVE_YEAR | YEAR_FIRST | NAMED_IN_YEAR | WHOLE_YEAR
+).combine(lambda part, moment: _with_part(moment, part))
 
 MOMENT: Parser = located(
     (

@@ -1,14 +1,14 @@
 """The grammar of what recurs ("2 krt/v", "joka toinen viikko", "vuosittain keväällä").
 
-    recurrence = each-unit | n-times-per-unit | n-units-apart | adverb [seasons] | season adverb
+recurrence = each-unit | n-times-per-unit | n-units-apart | adverb [seasons] | season adverb
 """
 
 from dataclasses import dataclass
 
 import parsy  # type: ignore[import-untyped]
 
-from toimi.language.schedule.moments import NAMED, TAIL_YEAR, YEAR, Moment
-from toimi.language.schedule.terminals import AND, DOT, Parser, kind, number, tag, text
+from toimi.language.schedule.moments import NAMED, TAIL_YEAR, Moment
+from toimi.language.schedule.terminals import AND, DOT, YEAR, Parser, kind, number, tag, text
 
 UNIT_RULES = {
     "day": ("DAILY", 1),
@@ -84,18 +84,17 @@ EACH_SECOND = parsy.seq(tag("each_second"), UNIT).combine(
     lambda second, unit: every(unit, int(second.value))
 )
 TIMES_PER = (
-    parsy.seq(COUNT << (tag("times") | kind("other")).optional(), (tag("per") | kind("slash")), UNIT).combine(
-        lambda count, _per, unit: times_a_unit(count, unit)
-    )
+    parsy.seq(
+        COUNT << (tag("times") | kind("other")).optional(), (tag("per") | kind("slash")), UNIT
+    ).combine(lambda count, _per, unit: times_a_unit(count, unit))
     | parsy.seq(COUNT << tag("times"), UNIT).combine(times_a_unit)
     | parsy.seq(tag("count"), UNIT)
     .combine(lambda count, unit: (int(count.value), unit))
     .bind(lambda pair: parsy.success(times_a_unit(*pair)) if pair[0] else parsy.fail("count"))
 )
-APART = (
-    parsy.seq(COUNT.optional(1), UNIT << tag("apart")).combine(lambda n, unit: every(unit, n))
-    | (tag("half_of") >> text("vuoden") >> tag("apart")).result(every("half_year", 1))
-)
+APART = parsy.seq(COUNT.optional(1), UNIT << tag("apart")).combine(
+    lambda n, unit: every(unit, n)
+) | (tag("half_of") >> text("vuoden") >> tag("apart")).result(every("half_year", 1))
 ADVERB = tag("every").map(lambda sense: Recurrence(str(sense.value)))
 SEASON_ADVERBS = (
     tag("every_season")
@@ -118,9 +117,9 @@ def _within(recurrence: Recurrence, moments: list[Moment] | None) -> Recurrence:
 
 
 YEARLY = PLAIN.bind(
-    lambda found: parsy.success(found)
-    if found.rule == "FREQ=YEARLY"
-    else parsy.fail("what recurs yearly")
+    lambda found: (
+        parsy.success(found) if found.rule == "FREQ=YEARLY" else parsy.fail("what recurs yearly")
+    )
 )
 RECURRENCE: Parser = (
     SEASON_ADVERBS

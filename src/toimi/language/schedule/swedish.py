@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from toimi.language.schedule.lexicon import WORKING_DAYS, Entry, listed
+from toimi.language.word_lists import word_list
 
-MONTHS = (
-    "januari februari mars april maj juni juli augusti september oktober november december".split()
+MONTHS = word_list(
+    "januari februari mars april maj juni juli augusti september oktober november december"
 )
 WEEKDAYS = (
     ("MO", "måndag"),
@@ -27,8 +28,12 @@ SEASONS = (
 def _calendar() -> Iterator[Entry]:
     for value, forms, root in SEASONS:
         yield from listed("season", value, forms)
-        yield from listed("season", f"early_{value}", " ".join(f"för{form}" for form in forms.split()))
-        yield from listed("season", f"late_{value}", " ".join(f"sen{form}" for form in forms.split()))
+        yield from listed(
+            "season", f"early_{value}", " ".join(f"för{form}" for form in forms.split())
+        )
+        yield from listed(
+            "season", f"late_{value}", " ".join(f"sen{form}" for form in forms.split())
+        )
         yield from listed("every_season", value, f"{root}arna" if root != "sommar" else "somrarna")
     for number, name in enumerate(MONTHS, 1):
         yield from listed("month", number, name)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from toimi.language.periods import Span
 from toimi.language.schedule import words
-from toimi.language.schedule.words import Sense
+from toimi.language.schedule.lexicon import Sense
 
 MARKS = {
     **dict.fromkeys("-‐‑‒–—―−→", "dash"),

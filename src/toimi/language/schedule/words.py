@@ -5,22 +5,23 @@ from functools import cache
 
 from toimi.language.schedule import english, finnish, swedish
 from toimi.language.schedule.lexicon import Sense
+from toimi.language.word_lists import word_set
 
-CASE_ENDINGS = frozenset(
-    "n a ä na nä lla llä lle lta ltä ssa ssä sta stä ksi t ta tä hun een seen iin aan ään s".split()
+CASE_ENDINGS = word_set(
+    "n a ä na nä lla llä lle lta ltä ssa ssä sta stä ksi t ta tä hun een seen iin aan ään s"
 )
-TIME_TAGS = frozenset(
+TIME_TAGS = word_set(
     "season month week year quarter half named_half programme council school term part by_post"
-    " before_pre after_post from_post each apart every_season every_weekday every loose".split()
+    " before_pre after_post from_post each apart every_season every_weekday every loose"
 )
 """Senses that speak of time by themselves: left over, they are for a person to look at."""
 SLIP_TAGS = frozenset({"season", "month", "continuous", "every"})
 SHORTEST_SLIP, LONGEST_SLIP = 5, 20
-REAL_WORDS = frozenset(
+REAL_WORDS = word_set(
     "kevyt kevyet kevyen kevyesti kesto keston kestää kesken kasvun syksi salmi talven syvyys"
     " lokaalin marssi eloon elokuva joukko joulun jatkuvuus jatkossa jatkaa jatkava jatkavat"
     " jatketaan jatkuvuuden vårda höstar annual sprint sprints string falls winner sommarn"
-    " springs jaettuva annually markers".split()
+    " springs jaettuva annually markers"
 )
 FOLDED = str.maketrans("äöåéü", "aoaeu")
 
@@ -80,7 +81,9 @@ def _is_one_slip(a: str, b: str) -> bool:
     """Tell whether one letter added, left out, changed, or two swapped, makes `b` of `a`."""
     if abs(len(a) - len(b)) > 1 or a[0] != b[0]:
         return False
-    at = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    at = next(
+        (i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b))
+    )
     if len(a) == len(b):
         swapped = a[at + 1 : at + 2] + a[at : at + 1] + a[at + 2 :]
         return a[at + 1 :] == b[at + 1 :] or swapped == b[at:]

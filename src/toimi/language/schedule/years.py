@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from toimi.errors import sentence
 from toimi.language.periods import Reason
@@ -51,7 +52,7 @@ def fill(slots: Sequence[Slot], frame: Frame, words: Callable[[Moment], str]) ->
     """Give each slot's moment its year where one can be found; `words` cites a moment."""
     for slot in slots:
         _from_relative(slot, frame)
-    for slot, following in reversed(list(zip(slots, slots[1:], strict=False))):
+    for slot, following in reversed(list(pairwise(slots))):
         if slot.link:
             _from_next(slot, following, frame, words)
     _forward(slots, frame)
@@ -68,7 +69,7 @@ def fill(slots: Sequence[Slot], frame: Frame, words: Callable[[Moment], str]) ->
 
 
 def _forward(slots: Sequence[Slot], frame: Frame) -> None:
-    for slot, following in zip(slots, slots[1:], strict=False):
+    for slot, following in pairwise(slots):
         if slot.link and following.moment.year is None:
             _from_previous(following, slot, frame)
 
@@ -147,7 +148,9 @@ def _from_previous(slot: Slot, before: Slot, frame: Frame) -> None:
 
 def _infer(slot: Slot, frame: Frame, words: Callable[[Moment], str]) -> None:
     moment = slot.moment
-    possible = [(year, days) for year in _candidates(frame) if (days := _in_programme(moment, year, frame))]
+    possible = [
+        (year, days) for year in _candidates(frame) if (days := _in_programme(moment, year, frame))
+    ]
     if slot.is_deadline and frame.dated is not None:
         ahead = [(year, days) for year, days in possible if days[1] >= frame.dated]
         possible = ahead or possible
@@ -179,9 +182,7 @@ def _in_programme(moment: Moment, year: int, frame: Frame) -> Days | None:
     return None if is_late or is_early else days
 
 
-def _nearest(
-    possible: list[tuple[int, Days]], moment: Moment, frame: Frame
-) -> tuple[int, bool]:
+def _nearest(possible: list[tuple[int, Days]], moment: Moment, frame: Frame) -> tuple[int, bool]:
     """Return the likeliest year, and whether it needs no second look."""
     if len(possible) == 1:
         return possible[0][0], True
