@@ -9,7 +9,7 @@ from datetime import timedelta
 from types import FrameType
 from typing import Any, TypeAlias
 
-from django.db import DatabaseError, close_old_connections, connections, models
+from django.db import close_old_connections, connections, models
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands import db_worker
@@ -152,10 +152,10 @@ def _beat(worker: Worker) -> None:
 
 
 def _try(part: Callable[[], object]) -> None:
-    """The keeper outlives a database that is locked or away for a moment."""
+    """The keeper outlives a database that is locked or away, and a schedule that is broken."""
     try:
         close_old_connections()
         part()
-    except DatabaseError:
-        logger.warning("the keeper could not reach the database", exc_info=True)
+    except Exception:
+        logger.exception("the keeper of the jobs goes on after an error")
         connections.close_all()
