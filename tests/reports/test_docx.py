@@ -141,3 +141,16 @@ def test_real_programme_has_a_row_for_each_measure() -> None:
     table = opened(as_sheet(programme)).tables[0]
 
     assert len(table.rows) == 1 + len(programme["rows"])
+
+
+def test_programme_in_another_language_than_toimi_is_marked_as_such() -> None:
+    document = opened(sheet(language="sv", text_language="fi"))
+
+    styles = document.styles
+    own = {
+        name: styles[name].element.rPr.find(qn("w:lang")).get(qn("w:val"))
+        for name in ("ToimiState", "ToimiMeta", "Subtitle", "Footer")
+    }
+    whole = styles.element.find(f"{qn('w:docDefaults')}//{qn('w:lang')}").get(qn("w:val"))
+
+    assert (whole, set(own.values())) == ("fi-FI", {"sv-FI"})

@@ -165,3 +165,16 @@ def test_same_sheet_makes_the_same_file() -> None:
     given = sheets.printable(sheet())
 
     assert write_pdf(given) == write_pdf(given)
+
+
+def test_programme_in_another_language_than_toimi_is_marked_as_such() -> None:
+    follow_up = FollowUpCell("Ovi on hankittu.", "Under arbete")
+    given = sheet(row(follow_up=follow_up), language="sv", text_language="fi")
+
+    with pdfplumber.open(BytesIO(write_pdf(given))) as document:
+        whole = document.doc.catalog["Lang"]
+        table = document.structure_tree[0]["children"][-1]
+    cell = table["children"][-1]["children"][-1]["children"][-1]
+
+    inside = [paragraph.get("lang") for paragraph in cell["children"]]
+    assert (whole, cell["lang"], inside) == (b"fi-FI", "sv-FI", [None, "fi-FI"])

@@ -29,7 +29,7 @@ def write_docx(sheet: Sheet) -> bytes:
     sheet = sheets.printable(sheet)
     said = words(sheet.language)
     document = Document()
-    styles.lay(document, said.locale)
+    styles.lay(document, sheets.text_locale(sheet), said.locale)
     _properties(document, sheet, said)
     _page(document)
     _head(document, sheet, said)
@@ -46,7 +46,7 @@ def _properties(document: DocumentType, sheet: Sheet, said: Words) -> None:
     core = document.core_properties
     core.title = sheet.title[:255]
     core.subject = said.subject
-    core.language = said.locale
+    core.language = sheets.text_locale(sheet)
     core.author = sheet.unit[:255]
     core.comments = ""
     core.last_modified_by = ""

@@ -52,8 +52,8 @@ _STYLES: tuple[tuple[str, str, float, dict[str, bool]], ...] = (
 )
 
 
-def lay(document: Document, locale: str) -> None:
-    """Give `document` Toimi's styles, its language and hyphenation at line ends."""
+def lay(document: Document, locale: str, own_locale: str) -> None:
+    """Give `document` Toimi's styles, hyphenation and its languages: the text's, Toimi's own."""
     _language(document, locale)
     for name, font, size, marks in _STYLES:
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
@@ -61,6 +61,9 @@ def lay(document: Document, locale: str) -> None:
         _font(style, font, size, **marks)
         style.paragraph_format.space_after = Pt(2)
     _own_shapes(document)
+    for name in (STATE, META, SOFT, "Subtitle", FOOTER):
+        mark = OxmlElement("w:lang", {qn("w:val"): own_locale})
+        document.styles[name].element.get_or_add_rPr().append(mark)
     _table_style(document)
 
 
@@ -107,13 +110,11 @@ def _language(document: Document, locale: str) -> None:
     settings = document.settings.element
     for language in settings.iter(qn("w:themeFontLang")):
         language.set(qn("w:val"), locale)
-    zoom = settings.find(qn("w:zoom"))
+    for setting in settings.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
     hyphenate = OxmlElement("w:autoHyphenation", {qn("w:val"): "true"})
-    if zoom is None:
-        settings.insert(0, hyphenate)
-    else:
-        tab = settings.find(qn("w:defaultTabStop"))
-        (tab if tab is not None else zoom).addnext(hyphenate)
+    settings.find(qn("w:defaultTabStop")).addnext(hyphenate)
 
 
 def _table_style(document: Document) -> None:

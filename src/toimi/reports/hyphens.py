@@ -8,11 +8,27 @@ LONG = 14
 _BEFORE_SYLLABLE = re.compile(r"(?<=[^\W\d_]{3})(?=[bcdfghjklmnpqrstvwxz][aeiouyäöå][^\W\d_]{2})")
 
 
+_COMPOUND = re.compile(r"[ns]$")
+"""Most Finnish first parts end so: kiireellisyys|luokitus."""
+
+
 def parts(text: str) -> list[str]:
-    """Return `text` cut where a hyphen may come: before a consonant and vowel in long words."""
+    """Return `text` cut where a hyphen may come in its long words."""
     found = [""]
     for word in re.split(r"(\s+)", text):
-        pieces = _BEFORE_SYLLABLE.split(word) if len(word) > LONG else [word]
+        pieces = _pieces(word) if len(word) > LONG else [word]
         found[-1] += pieces[0]
         found.extend(pieces[1:])
     return found
+
+
+def _pieces(word: str) -> list[str]:
+    """Cut where a compound seems to be joined; where none does, before each syllable."""
+    syllables = _BEFORE_SYLLABLE.split(word)
+    joined = [syllables[0]]
+    for syllable in syllables[1:]:
+        if _COMPOUND.search(joined[-1]):
+            joined.append(syllable)
+        else:
+            joined[-1] += syllable
+    return joined if len(joined) > 1 else syllables

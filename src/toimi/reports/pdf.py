@@ -52,7 +52,7 @@ def _template() -> bytes:
 
 
 def _data(sheet: Sheet, said: Words, notes: tuple[str, ...]) -> dict[str, Any]:
-    language, region = said.locale.split("-")
+    language, region = sheets.text_locale(sheet).split("-")
     above = (sheets.approval_line(sheet, said), sheets.case_line(sheet, said))
     return {
         "title": " ".join(sheet.title.split()),
@@ -61,6 +61,7 @@ def _data(sheet: Sheet, said: Words, notes: tuple[str, ...]) -> dict[str, Any]:
         "made": _day(sheet),
         "language": language,
         "region": region,
+        "own": said.locale.split("-")[0],
         "page": said.page,
         "edition": sheets.edition_line(sheet, said),
         "above": [text for text in above if text],

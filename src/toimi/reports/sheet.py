@@ -57,7 +57,10 @@ class SheetRow:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A programme and a round as the committee gets them. `remarks` are printed under the table."""
+    """A programme and a round as the committee gets them. `remarks` are printed under the table.
+
+    `language` is that of Toimi's own words, `text_language` that of the programme's (if another).
+    """
 
     title: str
     body: str
@@ -65,6 +68,7 @@ class Sheet:
     rows: tuple[SheetRow, ...]
     column_labels: tuple[str, ...]
     language: str = "fi"
+    text_language: str = ""
     edition: Edition = "internal"
     case_number: str = ""
     section: str = ""
@@ -177,6 +181,11 @@ def public(sheet: Sheet, names: Iterable[str]) -> Sheet:
     return replace(mapped(sheet, remove), edition="public")
 
 
+def text_locale(sheet: Sheet) -> str:
+    """Return the locale of the programme's own words."""
+    return words(sheet.text_language or sheet.language).locale
+
+
 def printable(sheet: Sheet) -> Sheet:
     """Return the sheet without characters that no document may hold, with one kind of line end."""
     return mapped(sheet, _printable)
@@ -193,7 +202,9 @@ def _mapped(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, tuple):
         return tuple(_mapped(item, change) for item in value)
     if is_dataclass(value) and not isinstance(value, type):
-        names = [f.name for f in fields(value) if f.name not in ("language", "edition")]
+        names = [
+            f.name for f in fields(value) if f.name not in ("language", "text_language", "edition")
+        ]
         return replace(value, **{n: _mapped(getattr(value, n), change) for n in names})
     return value
 
