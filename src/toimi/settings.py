@@ -133,8 +133,8 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# Files that people bring, and how big they may be, in megabytes.
 MEDIA_ROOT = DATA_DIR / "files"
+# How big a file that people bring may be, in megabytes.
 UPLOAD_LIMIT_BYTES = number("TOIMI_UPLOAD_LIMIT_MB", 20) * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_LIMIT_BYTES + 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
@@ -224,7 +224,7 @@ TASKS = {
     "default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []},
 }
 # Where jobs are registered: each app's own `jobs.py`.
-JOB_MODULES = ("toimi.platform.jobs.jobs",)
+JOB_MODULES = ("toimi.platform.jobs.jobs", "toimi.programme.jobs", "toimi.reports.jobs")
 
 # How much is logged (JSON lines on standard error): DEBUG, INFO, WARNING or ERROR.
 LOG_LEVEL = env("TOIMI_LOG_LEVEL", "INFO")
