@@ -36,6 +36,7 @@ COMPONENTS = (
     "source",
     "doubts",
     "sheet",
+    "report-table",
     "people",
 )
 """Each has `css/components/<name>.css` and an example in `templates/gallery/<name>.html`."""

@@ -42,7 +42,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
     context = {
         "components": [(name, f"gallery/{name}.html") for name in COMPONENTS],
         "states": STATES,
-        "form": Example({"text": "Kävely pidettiin.", "day": "24.13."}),
+        "form": Example({"text": "Kävely pidettiin.", "day": ""}),
         "page": page,
         "evidence": [{"sentence": "Osatoimenpiteiden kirjaukset 31.3. ja 7.5.", "link": "#c-log"}],
     }

@@ -66,19 +66,21 @@ def icon(name: str, classes: str = "") -> SafeString:
 @register.simple_tag
 def state(code: str, is_continuous: bool = False) -> SafeString:
     """Return a state as icon, word and colour: `components/_state.html`, quicker in long tables."""
-    return _state(code, bool(is_continuous), False, get_language())
+    return _state(code, get_language(), is_continuous=bool(is_continuous))
 
 
 @register.simple_tag
 def state_icon(code: str) -> SafeString:
     """Return a state as an icon whose word only a screen reader says, for lists of steps."""
-    return _state(code, False, True, get_language())
+    return _state(code, get_language(), is_quiet=True)
 
 
 @cache
-def _state(code: str, is_continuous: bool, is_quiet: bool, _language: str | None) -> SafeString:
+def _state(
+    code: str, _language: str | None, *, is_continuous: bool = False, is_quiet: bool = False
+) -> SafeString:
     values = {"state": code, "is_continuous": is_continuous, "is_quiet": is_quiet}
-    return render_to_string("components/_state.html", values)
+    return SafeString(render_to_string("components/_state.html", values).strip())
 
 
 @register.simple_tag

@@ -11,14 +11,16 @@ const stored = () => {
 let is_off = stored();
 
 function is_typing(target) {
-  return target.closest?.("textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=button], [type=submit])");
+  const own = "textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=submit])";
+  return target.closest?.(own);
 }
 
 function move(step) {
   const rows = [...document.querySelectorAll("[data-row]")];
   if (!rows.length) return false;
   const here = rows.findIndex((row) => row.contains(document.activeElement));
-  const row = rows[here < 0 ? (step > 0 ? 0 : rows.length - 1) : Math.max(0, Math.min(rows.length - 1, here + step))];
+  const next = here < 0 && step < 0 ? rows.length - 1 : here + step;
+  const row = rows[Math.max(0, Math.min(rows.length - 1, next))];
   const target = row.querySelector("a[href], button") || row;
   if (target === row) row.tabIndex = -1;
   target.focus();
@@ -27,25 +29,28 @@ function move(step) {
 }
 
 function search() {
-  const visible = [...document.querySelectorAll("[data-search]")].find((field) => field.offsetParent);
-  if (visible) visible.select(), visible.focus();
+  const visible = [...document.querySelectorAll("[data-search]")].find((field) => field.checkVisibility());
+  visible?.focus();
+  visible?.select();
   return Boolean(visible);
 }
 
 function press(key) {
   const named = [...document.querySelectorAll("[data-key]")].find(
-    (element) => element.dataset.key.toLowerCase() === key && element.offsetParent && !element.disabled,
+    (element) => element.dataset.key.toLowerCase() === key && element.checkVisibility() && !element.disabled,
   );
   if (named) named.click();
   return Boolean(named);
 }
 
+const COMMANDS = { j: () => move(1), k: () => move(-1), "/": search };
+
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") close_menus();
-  if (is_off || event.ctrlKey || event.metaKey || event.altKey || event.repeat || is_typing(event.target)) return;
+  if (is_off || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+  if (is_typing(event.target)) return;
   const key = event.key.toLowerCase();
-  const done = press(key) || (key === "j" && move(1)) || (key === "k" && move(-1)) || (key === "/" && search());
-  if (done) event.preventDefault();
+  if (press(key) || COMMANDS[key]?.()) event.preventDefault();
 });
 
 function close_menus() {

@@ -33,4 +33,4 @@ document.addEventListener("click", (event) => {
   }
 });
 
-document.querySelector("[data-errors]")?.focus();
+document.querySelector("form [data-errors]")?.focus();
