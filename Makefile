@@ -33,8 +33,7 @@ check: $(VENV)/test.stamp $(MESSAGES)  ## format, lint, types, imports, limits o
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
-	$(VENV)/bin/python -m pytest -q tests/contracts/test_house.py tests/contracts/test_house_docs.py \
-		tests/contracts/test_house_messages.py tests/contracts/test_house_migrations.py
+	$(VENV)/bin/python -m pytest -q $(wildcard tests/contracts/test_house*.py)
 
 fix: $(VENV)/test.stamp  ## put right what can be put right: format, imports, generated docs
 	$(VENV)/bin/ruff check --fix-only --quiet .

@@ -5,6 +5,7 @@ program is needed.
 """
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -29,6 +30,8 @@ KEYWORDS = {
     "sentence": None,
 }
 COMMENT = "Translators:"
+BEGUN = datetime(2026, 11, 25, tzinfo=UTC)
+"""A fixed day in the head of the catalogues: gathering again changes nothing else."""
 SUFFIXES = {".py", ".html", ".txt"}
 
 
@@ -67,7 +70,20 @@ def load(language: str) -> Catalog:
     """Return the catalogue of a language as it is kept; an empty one when there is none."""
     path = path_of(language)
     if not path.exists():
-        return Catalog(locale=language, domain="django", charset="utf-8", fuzzy=False)
+        return Catalog(
+            locale=language,
+            domain="django",
+            charset="utf-8",
+            fuzzy=False,
+            project="Toimi",
+            version="1",
+            header_comment="# Source sentences are Finnish. Gathered by `make messages`.",
+            creation_date=BEGUN,
+            revision_date=BEGUN,
+            last_translator="Toimi",
+            language_team=language,
+            msgid_bugs_address="-",
+        )
     with path.open("rb") as file:
         return read_po(file, locale=language, domain="django")
 
@@ -85,7 +101,7 @@ def missing(language: str, source: Catalog) -> list[str]:
 def renew(language: str, source: Catalog) -> None:
     """Bring a kept catalogue up to date: new sentences are added empty, lost ones are dropped."""
     catalogue = load(language)
-    catalogue.update(source, no_fuzzy_matching=True)
+    catalogue.update(source, no_fuzzy_matching=True, update_creation_date=False)
     catalogue.obsolete.clear()
     path = path_of(language)
     path.parent.mkdir(parents=True, exist_ok=True)
