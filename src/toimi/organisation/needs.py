@@ -6,11 +6,12 @@ from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 
 from toimi.organisation import access
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 OPEN = "open"
 """No sign-in is needed."""
 SIGNED_IN = "signed in"
@@ -27,7 +28,7 @@ def needs(right: str) -> Callable[[View], View]:
 
     def mark(view: View) -> View:
         @wraps(view)
-        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if right != OPEN:
                 if not request.user.is_authenticated:
                     return redirect_to_login(request.get_full_path())

@@ -68,14 +68,14 @@ def _head(document: DocumentType, sheet: Sheet, said: Words) -> None:
     for text in (sheets.approval_line(sheet, said), sheets.case_line(sheet, said)):
         if text:
             document.add_paragraph(text, style=styles.APPROVAL)
-    document.add_paragraph(" ".join(sheet.title.split()), style="Heading 1")
+    document.add_paragraph(sheet.title, style="Heading 1")
     if text := sheets.round_line(sheet, said):
         document.add_paragraph(text, style="Subtitle")
 
 
 def _table(sheet: Sheet, said: Words) -> _Element:
     table = OxmlElement("w:tbl")
-    table.append(_table_properties(" ".join(sheet.title.split())[:255]))
+    table.append(_table_properties(sheet.title[:255]))
     grid = OxmlElement("w:tblGrid")
     for width in _twips():
         grid.append(OxmlElement("w:gridCol", {qn("w:w"): str(width)}))

@@ -55,7 +55,7 @@ def _data(sheet: Sheet, said: Words, notes: tuple[str, ...]) -> dict[str, Any]:
     language, region = sheets.text_locale(sheet).split("-")
     above = (sheets.approval_line(sheet, said), sheets.case_line(sheet, said))
     return {
-        "title": " ".join(sheet.title.split()),
+        "title": sheet.title,
         "author": sheet.unit,
         "subject": said.subject,
         "made": _day(sheet),

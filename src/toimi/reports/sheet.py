@@ -187,8 +187,11 @@ def text_locale(sheet: Sheet) -> str:
 
 
 def printable(sheet: Sheet) -> Sheet:
-    """Return the sheet without characters that no document may hold, with one kind of line end."""
-    return mapped(sheet, _printable)
+    """Return the sheet without characters that no document may hold, and with a title."""
+    clean = mapped(sheet, _printable)
+    title = " ".join(clean.title.split())
+    is_seen = any(unicodedata.category(c)[0] not in "CZ" for c in title)
+    return replace(clean, title=title if is_seen else words(sheet.language).subject)
 
 
 def mapped(value: Value, change: Callable[[str], str]) -> Value:

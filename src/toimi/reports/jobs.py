@@ -1,0 +1,14 @@
+"""Reports are made beside the pages."""
+
+from toimi.platform.jobs.registry import job
+from toimi.reports import actions
+from toimi.reports.models import Report
+
+
+@job("reports.make")
+def make(report_id: int) -> None:
+    """Make the file of a report."""
+    rows = Report.objects.select_related("programme__unit", "round")
+    report = rows.filter(pk=report_id).first()
+    if report:
+        actions.make(report)
