@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pdfplumber
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.reports.examples import as_sheet, expected, row, sheet
 from toimi.reports import sheet as sheets
@@ -178,3 +180,19 @@ def test_programme_in_another_language_than_toimi_is_marked_as_such() -> None:
 
     inside = [paragraph.get("lang") for paragraph in cell["children"]]
     assert (whole, cell["lang"], inside) == (b"fi-FI", "sv-FI", [None, "fi-FI"])
+
+
+@pytest.mark.parametrize("title", ["", " \n ", "\x00", "\u200b"])
+def test_sheet_without_a_title_is_headed_by_what_it_is(title: str) -> None:
+    assert words("fi").subject in pages(sheet(title=title))[0]
+
+
+@settings(max_examples=25, deadline=None, derandomize=True)
+@given(texts=st.lists(st.text(max_size=30), min_size=5, max_size=5))
+def test_no_text_stops_the_report(texts: list[str]) -> None:
+    cell = FollowUpCell(texts[0], texts[1])
+    given_row = row(target=texts[2], measure=texts[3], sub_measures=(texts[4],), follow_up=cell)
+
+    content = write_pdf(sheet(given_row, title=texts[4]))
+
+    assert content.startswith(b"%PDF-1.7")
