@@ -6,13 +6,14 @@ vowel on both sides, an abbreviation, a digit or a lone letter before it, or a b
 Finnish syllable has.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from toimi.language.word_lists import word_set
 
 HYPHENS = "-\N{HYPHEN}\N{SOFT HYPHEN}"
 CONJUNCTIONS = word_set("ja tai sekä eli että kuin taikka tahi vai och eller samt and or und oder")
 VOWELS = frozenset("aeiouyäöåéü")
+STEM_LENGTH = 4
 WORD_MARKS = frozenset("-'’")
 
 
@@ -21,7 +22,8 @@ def join_lines(
 ) -> str:
     """Join the lines of one paragraph; a hyphen that a line end put there goes.
 
-    `known` has the words that the document writes unbroken elsewhere. `spaces_tell` says that
+    `known` has the words that the document writes unbroken elsewhere (`unbroken_words`
+    gathers them). `spaces_tell` says that
     in this source a hyphen of the text has a space after it at the line's end, and a hyphen
     put by the line end has none.
     """
@@ -75,11 +77,34 @@ def is_hard(before: str, after: str, known: Collection[str] = ()) -> bool:
 def _told(before: str, after: str, known: Collection[str]) -> bool | None:
     """Return what the document's own unbroken words say of this one, or None."""
     whole, hyphened = before + after, f"{before}-{after}"
-    if any(form in known for form in (hyphened, hyphened.casefold(), hyphened.capitalize())):
+    if _stem(before, after) in known or any(
+        form in known for form in (hyphened, hyphened.casefold(), hyphened.capitalize())
+    ):
         return True
     if any(form in known for form in (whole, whole.casefold(), whole.capitalize())):
         return False
     return None
+
+
+def unbroken_words(texts: Iterable[str]) -> frozenset[str]:
+    """Return what `known` of `join_lines` needs of texts whose words no line end broke.
+
+    The words themselves, and for a word with a hyphen also the beginning of its last part
+    ("haltuun-proj*"), so that it is known in its other case forms.
+    """
+    words: set[str] = set()
+    for text in texts:
+        for word in text.split():
+            bare = word.strip('.,;:()[]/"”!?')
+            first, _, last = bare.rpartition("-")
+            words.add(bare)
+            if first and last:
+                words.add(_stem(first, last))
+    return frozenset(words)
+
+
+def _stem(before: str, after: str) -> str:
+    return f"{before}-{after[:STEM_LENGTH]}*".casefold()
 
 
 def _is_only_a_name(part: str, known: Collection[str]) -> bool:

@@ -14,6 +14,7 @@ SEPARATOR_MARKS = frozenset(",;/+&\n\r\t|•·")
 EDGES = " .:-–—()[]"
 LONGEST_TEXT = 20_000
 LOOK_AHEAD = 6
+LONGEST_CONJUNCTION = 8
 """How many words after a role may lead to the next one."""
 
 
@@ -45,10 +46,11 @@ def split_responsibles(text_or_paragraphs: str | Sequence[str]) -> tuple[Phrase,
     )
     phrases: dict[str, Phrase] = {}
     for part in _parts(_without_times(whole[:LONGEST_TEXT])):
-        for words in _roles_in_sequence(_glued(part)):
-            phrase = _phrase(words)
-            if phrase.text:
-                phrases.setdefault(phrase.text.casefold(), phrase)
+        for compound in _with_heads(part):
+            for words in _roles_in_sequence(_glued(compound)):
+                phrase = _phrase(words, is_inside=_is_inside(whole, words))
+                if phrase.text:
+                    phrases.setdefault(phrase.text.casefold(), phrase)
     return tuple(phrases.values())
 
 
@@ -76,7 +78,7 @@ def _parts(text: str) -> Iterator[list[_Word]]:
     """Give the words between separators; a label before a colon is set aside."""
     part: list[_Word] = []
     for word in _words(text):
-        is_separator = word.text in SEPARATOR_MARKS or word.text.casefold() in SEPARATOR_WORDS
+        is_separator = _is_separator(word)
         if is_separator and part and part[-1].text.endswith("-") and word.text not in "\n;":
             part.append(word)
         elif is_separator:
@@ -87,6 +89,35 @@ def _parts(text: str) -> Iterator[list[_Word]]:
         else:
             part.append(word)
     yield part
+
+
+def _with_heads(part: list[_Word]) -> Iterator[list[_Word]]:
+    """Give each of "tiimi- ja koulutusvastaavat" its own head; other parts as they are."""
+    words: list[_Word] = []
+    suspended: list[_Word] = []
+    for word in part:
+        if word.text.endswith("-") and len(word.text) > 1:
+            suspended.append(word)
+        elif suspended and _is_separator(word):
+            words.append(word)
+        elif suspended and (head := roles.head_of(word.text)):
+            yield from ([_Word(first.text[:-1] + head, first.span)] for first in suspended)
+            words, suspended = [word], []
+        else:
+            words += [*suspended, word]
+            words.sort(key=lambda found: found.span)
+            suspended = []
+    yield sorted([*words, *suspended], key=lambda found: found.span)
+
+
+def _is_separator(word: _Word) -> bool:
+    return word.text in SEPARATOR_MARKS or word.text.casefold() in SEPARATOR_WORDS
+
+
+def _is_inside(text: str, words: list[_Word]) -> bool:
+    """Tell whether a conjunction or a comma stands before the words, so a capital is meant."""
+    before = text[max(0, words[0].span[0] - LONGEST_CONJUNCTION) : words[0].span[0]].split()
+    return bool(before) and (before[-1].endswith(",") or before[-1].casefold() in SEPARATOR_WORDS)
 
 
 def _words(text: str) -> Iterator[_Word]:
@@ -157,7 +188,7 @@ def _has_role(words: list[_Word]) -> bool:
     return any(roles.match(word.text) is not None for word in words)
 
 
-def _phrase(words: list[_Word]) -> Phrase:
+def _phrase(words: list[_Word], *, is_inside: bool) -> Phrase:
     text = " ".join(word.text for word in words)
     is_name = _is_name(text)
     if not is_name:
@@ -165,8 +196,17 @@ def _phrase(words: list[_Word]) -> Phrase:
     matches = [found for word in words if (found := roles.match(word.text.strip(EDGES)))]
     found = next((item for item in reversed(matches) if item.is_base), None)
     span = (words[0].span[0], words[-1].span[1])
-    canonical = text if is_name or _keeps_capital(text) else text[:1].lower() + text[1:]
-    return Phrase(canonical, found.code if found else None, span, found is not None, is_name)
+    is_proper = is_name or _keeps_capital(text) or (is_inside and not _is_role_first(words))
+    canonical = text if is_proper else text[:1].lower() + text[1:]
+    code = found.code if found else None
+    if found and words[0].text.casefold() in roles.LEADING and code in (None, "worker"):
+        code = "line_manager"
+    return Phrase(canonical, code, span, found is not None, is_name)
+
+
+def _is_role_first(words: list[_Word]) -> bool:
+    first = words[0].text
+    return roles.match(first) is not None or first.casefold() in roles.MODIFIERS
 
 
 def _is_name(text: str) -> bool:
@@ -176,7 +216,9 @@ def _is_name(text: str) -> bool:
 
 def _keeps_capital(text: str) -> bool:
     """Tell whether the first word is an abbreviation, or a name hyphened to a common noun."""
-    first = text.split(" ", 1)[0]
+    first, _, rest = text.partition(" ")
+    if rest.split(" ", 1)[0] in roles.BODIES and first.endswith("n"):
+        return True
     if first[1:] != first[1:].lower():
         return True
     if "-" in first and not first.endswith("-"):

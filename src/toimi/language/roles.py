@@ -165,6 +165,11 @@ GLUED_HEADS = word_set(
 """Heads that stand after a noun only by a slip, or where a line broke: "tiimi vastaavat"."""
 
 TITLE_MODIFIERS = word_set("johtava johtavat vastaava vastaavat ledande leading")
+LEADING = word_set("johtava johtavat ledande leading")
+"""Words that make a line manager of the role after them: "johtava sosiaalityöntekijä"."""
+MODIFIERS = TITLE_MODIFIERS | word_set("koko kaikki jokainen oma kunkin hela alla varje all each")
+BODIES = word_set("kaupungin kunnan kuntayhtymän hyvinvointialueen yliopiston seurakunnan")
+"""Words after a place's name in the genitive, which keeps its capital."""
 LONGEST_ENDING = 7
 LONGEST_HEAD = max(map(len, HEADS))
 
@@ -193,15 +198,22 @@ def match(word: str) -> Match | None:
     bases = _bases()
     if folded in bases:
         return Match(bases[folded], is_base=True)
-    for length in range(max(3, len(folded) - LONGEST_HEAD), len(folded)):
-        if folded[length:] in HEADS:
-            return Match(HEADS[folded[length:]], is_base=True)
-    if folded in HEADS:
-        return Match(HEADS[folded], is_base=True)
+    head = folded if folded in HEADS else head_of(folded)
+    if head is not None:
+        return Match(HEADS[head], is_base=True)
     stems = _stems()
     for length in range(len(folded), max(3, len(folded) - LONGEST_ENDING - 1), -1):
         if folded[:length] in stems:
             return Match(stems[folded[:length]], is_base=False)
+    return None
+
+
+def head_of(word: str) -> str | None:
+    """Return the last part of a compound that names a role ("vastaavat"), or None."""
+    folded = word.casefold()
+    for length in range(max(3, len(folded) - LONGEST_HEAD), len(folded)):
+        if folded[length:] in HEADS:
+            return folded[length:]
     return None
 
 

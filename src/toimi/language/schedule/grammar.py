@@ -202,7 +202,9 @@ EDGED = parsy.alt(
     (BEFORE_PRE >> FILLERS >> EDGE_MOMENT).map(lambda m: _item("before", m)),
     (FROM_PRE >> FILLERS >> EDGE_MOMENT << FROM_POST.optional()).map(lambda m: _item("from", m)),
     (tag("after_pre") >> FILLERS >> EDGE_MOMENT).map(lambda m: _item("after", m)),
-    (text("in", "during") >> located(BARE_WEAK_MONTH)).map(lambda m: _item("at", m)),
+    (text("in", "during") >> located(BARE_WEAK_MONTH << TAIL_YEAR.should_fail("year"))).map(
+        lambda m: _item("at", m)
+    ),
 )
 SPELL = parsy.alt(
     BETWEEN,

@@ -34,7 +34,7 @@ def inflected(
     `weak` and `strong` are the stems before the endings -n and -na ("vuode", "vuote").
     """
     strong = strong or weak
-    back = not set(nominative) & set("äöy") and bool(set(nominative) & set("aou"))
+    back = next((letter in "aou" for letter in reversed(nominative) if letter in "aouäöy"), False)
     a = "a" if back else "ä"
     last = strong[-1]
     partitive = f"t{a}" if strong[-2] in "aeiouyäö" else a
