@@ -4,8 +4,9 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from django.core.management import ManagementUtility
+from django.core.management import ManagementUtility, get_commands
 from django.core.management.base import BaseCommand, CommandError, handle_default_options
 from django.db import DatabaseError, connections
 
@@ -18,6 +19,7 @@ class Command(BaseCommand):
 
     def run_from_argv(self, argv: list[str]) -> None:
         """Run as Django does, but without the class name of an error before its sentence."""
+        self._called_from_command_line = True
         options = vars(parsed := self.create_parser(argv[0], argv[1]).parse_args(argv[2:]))
         handle_default_options(parsed)
         args = options.pop("args", ())
@@ -36,10 +38,20 @@ class Command(BaseCommand):
         raise CommandError(message, returncode=MISUSED)
 
 
+class Commands(ManagementUtility):
+    """Django's commands and Toimi's, by name."""
+
+    def fetch_command(self, subcommand: str) -> BaseCommand:
+        if settings.INSTALLED_APPS and subcommand not in get_commands():
+            sys.stderr.write(f"toimi: there is no command {subcommand}: see toimi help\n")
+            sys.exit(MISUSED)
+        return super().fetch_command(subcommand)
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run one management command. Returns the exit code."""
     try:
-        ManagementUtility(["toimi", *arguments]).execute()
+        Commands(["toimi", *arguments]).execute()
     except ImproperlyConfigured as error:
         sys.stderr.write(f"toimi: {error}\n")
         return MISUSED

@@ -4,8 +4,25 @@ import os
 import sys
 from importlib import import_module
 
+import toimi
+
 PURE = {"read", "schedule"}
 """Commands that work without Django, settings or a data folder, and so start at once."""
+
+OVERVIEW = """\
+toimi COMMAND …: runs an action programme and fills its last column
+
+  read FILE             show a programme's document as it is understood
+  schedule PHRASE       say what a schedule phrase means
+  import FILE           read a document into a unit and adopt it
+  report PROGRAMME      write the committee's table: docx, pdf, xlsx
+  serve                 the pages and one worker, together
+  worker                one more worker
+  demo                  fill an empty data folder with the demo
+
+toimi COMMAND --help tells more of each; toimi help --commands lists Django's commands too.
+Exit codes: 0 done, 1 could not be done, 2 wrong usage or settings. Errors are one line.
+"""
 
 OK, FAILED, MISUSED = 0, 1, 2
 """Exit codes: done; could not be done; wrong usage or wrong settings."""
@@ -14,6 +31,14 @@ OK, FAILED, MISUSED = 0, 1, 2
 def main() -> int:
     """Run the command in `sys.argv`. Returns its exit code; errors are one line on stderr."""
     arguments = sys.argv[1:]
+    if arguments[:1] == ["help"] and arguments[1:2] and arguments[1] in PURE:
+        arguments = [arguments[1], "--help"]
+    if arguments in ([], ["help"], ["--help"], ["-h"]):
+        sys.stdout.write(OVERVIEW)
+        return OK
+    if arguments in (["version"], ["--version"]):
+        sys.stdout.write(f"{toimi.__version__}\n")
+        return OK
     if arguments and arguments[0] in PURE:
         pure = import_module("toimi.commands.pure")
         return int(pure.run(arguments[0], arguments[1:]))
