@@ -3,7 +3,8 @@
 import re
 
 from tests.platform.pages.files import PAGES, SCRIPTS, SHEETS, TEMPLATES, name
-from toimi.platform.pages.sheets import COMPONENTS
+from toimi.platform.pages import finders
+from toimi.platform.pages.sheets import COMPONENTS, ONE_SHEET
 from toimi.platform.pages.sheets import SCRIPTS as NAMED_SCRIPTS
 from toimi.platform.pages.sheets import SHEETS as NAMED_SHEETS
 
@@ -92,3 +93,18 @@ def test_every_icon_that_is_named_is_in_the_sprite() -> None:
     }
 
     assert sorted(use for use in named if f'id="i-{use}"' not in sprite) == []
+
+
+def test_the_one_sheet_is_all_sheets_in_their_order() -> None:
+    collected = dict(finders.OneSheet().list(None))
+
+    with collected[ONE_SHEET].open(ONE_SHEET) as sheet:
+        text = sheet.read().decode()
+    assert text.startswith((PAGES / "static/css/tokens.css").read_text(encoding="utf-8"))
+    assert re.findall(r"^@layer (\w+) \{", text, re.MULTILINE) == [
+        "tokens",
+        "base",
+        "layout",
+        *("components" for _ in COMPONENTS),
+        "print",
+    ]

@@ -49,4 +49,7 @@ SHEETS = (
     "css/print.css",
 )
 
+ONE_SHEET = "css/toimi.css"
+"""All sheets together, made by `finders.OneSheet`."""
+
 SCRIPTS = ("js/autosave.js", "js/keep.js", "js/keys.js", "js/place.js", "js/small.js")

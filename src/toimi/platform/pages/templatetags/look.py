@@ -4,6 +4,8 @@ from functools import cache
 from typing import Any
 
 from django import template
+from django.conf import settings
+from django.contrib.staticfiles.storage import ManifestFilesMixin, staticfiles_storage
 from django.forms import BoundField
 from django.template.loader import render_to_string
 from django.templatetags.static import static
@@ -11,10 +13,11 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from toimi.platform.pages.sheets import SCRIPTS, SHEETS
+from toimi.platform.pages.sheets import ONE_SHEET, SCRIPTS, SHEETS
 
 register = template.Library()
 
+FINDER = "toimi.platform.pages.finders.OneSheet"
 LOOKS = {
     "not_begun": "not-begun",
     "under_way": "ongoing",
@@ -30,9 +33,13 @@ LOOKS = {
 @register.simple_tag
 @cache
 def style_sheets() -> SafeString:
-    """Return the links of all style sheets, in order."""
+    """Return the link of the one sheet where files are collected, or the links of its parts."""
+    is_collected = isinstance(staticfiles_storage, ManifestFilesMixin)
+    is_one = is_collected and FINDER in settings.STATICFILES_FINDERS
     return format_html_join(
-        "\n", '<link rel="stylesheet" href="{}">', ((static(sheet),) for sheet in SHEETS)
+        "\n",
+        '<link rel="stylesheet" href="{}">',
+        ((static(sheet),) for sheet in ([ONE_SHEET] if is_one else SHEETS)),
     )
 
 

@@ -35,7 +35,10 @@ function put_back(form) {
     const value = kept.values[field.name];
     return value !== undefined && value !== field.value;
   });
-  if (!changed.length) return;
+  if (!changed.length) {
+    sessionStorage.removeItem(form_key(form));
+    return;
+  }
   // The version that was written upon: if another has saved since, the server shows both texts.
   if (form.elements.version && kept.version) form.elements.version.value = kept.version;
   for (const field of changed) field.value = kept.values[field.name];
@@ -61,6 +64,14 @@ if (document.querySelector("main[data-stopped]")) {
     put_back(form);
   }
 }
+
+// The choice between two texts is the end of what was kept on this page.
+document.addEventListener("submit", (event) => {
+  if (!event.target.closest(".conflict")) return;
+  for (const key of kept_keys()) {
+    if (key.startsWith(`${OWN}${location.pathname}#`)) write(key, { ...read(key), is_sent: true });
+  }
+});
 
 for (const form of document.querySelectorAll("form[data-forget]")) {
   form.addEventListener("submit", () => kept_keys().forEach((key) => sessionStorage.removeItem(key)));
