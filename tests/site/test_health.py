@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 from django.db import DatabaseError, connection
-from django.http import HttpRequest
+from django.http import HttpRequest, JsonResponse
 from django.test import RequestFactory
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -14,6 +14,7 @@ from toimi.site import health
 
 def answer(request: HttpRequest) -> tuple[int, dict[str, Any]]:
     response = health.health(request)
+    assert isinstance(response, JsonResponse)
     return response.status_code, json.loads(response.content)
 
 
