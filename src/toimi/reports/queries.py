@@ -60,7 +60,7 @@ def sheet(
     language: str = "",
     is_long: bool = False,
 ) -> Sheet:
-    """Gather the table of a programme and a round. 6 queries, however many rows.
+    """Gather the table of a programme and a round. At most 6 queries, however many rows.
 
     Without a round the last column is what the document itself says. In the public edition the
     names of private persons are taken out, and drafts are not shown.
