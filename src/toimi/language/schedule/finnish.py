@@ -90,7 +90,9 @@ def _weeks_and_parts() -> Iterator[Entry]:
         "week", "week", "vko vk vkot vkolla vkoilla vkon vkoon vkosta viikoilla viikkojen"
     )
     yield from listed("week", "week", "viikkoina viikoille viikoista")
-    yield from listed("v", "v", "v")
+    yield from listed("v", "v", "v vv")
+    yield from listed("season_letter", "spring", "k")
+    yield from listed("season_letter", "autumn", "s")
     for name in ("vuosineljännes", "neljännes", "neljännesvuosi"):
         if name.endswith("s"):
             yield from inflected("quarter", "quarter", name, f"{name[:-1]}kse")
@@ -129,7 +131,7 @@ def _weeks_and_parts() -> Iterator[Entry]:
 
 def _edges() -> Iterator[Entry]:
     yield from listed("by_post", "by", "mennessä menn asti saakka")
-    yield from listed("by_pre", "by", "viimeistään")
+    yield from listed("by_pre", "by", "viimeistään viim")
     yield from listed("by_post", "by", "viimeistään")
     yield from listed("before_pre", "before", "ennen")
     yield from listed("from_post", "from", "alkaen lähtien alk")
@@ -137,7 +139,9 @@ def _edges() -> Iterator[Entry]:
     yield from listed("after_post", "after", "jälkeen")
     yield from listed("between_post", "between", "välillä väliin")
     yield from listed(
-        "during", "during", "aikana aikaan kuluessa ajan ajalla varrella mittaan kestäessä"
+        "during",
+        "during",
+        "aikana aikaan kuluessa ajan ajalla varrella mittaan kestäessä vaihteessa",
     )
     yield from listed("whole", "whole", "koko")
     yield from listed("and", "and", "ja sekä tai")
@@ -155,9 +159,10 @@ def _lasting() -> Iterator[Entry]:
     yield from listed(
         "continuous",
         "continuous",
-        "jatkuva jatkuvasti jatkuvaa jatkuvana jatkuvan jatkuvat jatkuvia jatkuvassa jatkuu"
-        " jatkuvat jatkuvaluonteinen jatkuvaluonteista toistaiseksi pysyvä pysyvästi pysyvää",
+        "jatkuva jatkuvasti jatkuvaa jatkuvana jatkuvan jatkuvat jatkuvia jatkuvassa"
+        " jatkuvaluonteinen jatkuvaluonteista toistaiseksi pysyvä pysyvästi pysyvää",
     )
+    yield from listed("goes_on", "continuous", "jatkuu jatketaan")
     for name in ("ohjelmakausi", "suunnitelmakausi", "toimenpidekausi"):
         yield from _terms("programme", name, name)
     for name in ("ohjelmajakso",):
@@ -230,7 +235,8 @@ def _loose() -> Iterator[Entry]:
         "kuukausi kuukautta kuukauden kuukaudessa kk viikkoa päivää vuotta kuluttua myöhemmin pian"
         " mahdollisimman tarvittaessa lähiaikoina välittömästi kesäloma kesälomat kesälomien"
         " kesälomia kesäloman joulu joulun joulua jouluun pääsiäinen pääsiäistä pääsiäiseen"
-        " vappu vappua vappuun juhannus juhannusta juhannukseen syysloma talviloma hiihtoloma",
+        " vappu vappua vappuun juhannus juhannusta juhannukseen"
+        " vuodenvaihde vuodenvaihteessa vuodenvaihteeseen syysloma talviloma hiihtoloma",
     )
 
 

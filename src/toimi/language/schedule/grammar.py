@@ -19,6 +19,7 @@ from toimi.language.schedule.moments import (
     DAY_NUMBER,
     DURING,
     FULL_DAY,
+    FULL_YEARS,
     MOMENT,
     MONTH_NUMBER,
     SLASH_YEAR,
@@ -82,7 +83,7 @@ BY_PRE = parsy.alt(
     phrase("no later than"),
     phrase("not later than"),
     phrase("at the latest"),
-    tag("by_pre"),
+    tag("by_pre") << DOT.optional(),
 )
 BY_POST = parsy.alt(phrase("at the latest"), tag("by_post"))
 FROM_PRE = parsy.alt(
@@ -91,7 +92,7 @@ FROM_PRE = parsy.alt(
     phrase("as of"),
     phrase("as from"),
     phrase("med början"),
-    tag("from_pre"),
+    tag("from_pre") << DOT.optional(),
 )
 FROM_POST = parsy.alt(
     phrase("och framåt"), phrase("and onwards"), tag("from_post") << tag("from_post").optional()
@@ -100,7 +101,7 @@ BEFORE_PRE = tag("before_pre")
 ARROW = parsy.seq(DASH, kind("arrow"))
 RANGE_DASH = (ARROW | DASH).result("dash")
 TO = parsy.alt(UNTIL_AND, TOM, tag("to")).result("to")
-AFTER_NOTHING = parsy.peek(parsy.eof | kind("stop") | kind("comma") | kind("close"))
+AFTER_NOTHING = parsy.peek(parsy.eof | kind("stop") | kind("close"))
 
 
 def _after(first: Moment) -> Parser:
@@ -199,7 +200,7 @@ FROM_TO = parsy.seq(
 ).combine(lambda first, last: _item("range", first, last))
 EDGED = parsy.alt(
     (BY_PRE >> FILLERS >> EDGE_MOMENT << BY_POST.optional()).map(lambda m: _item("by", m)),
-    (BEFORE_PRE >> FILLERS >> EDGE_MOMENT).map(lambda m: _item("before", m)),
+    (BY_PRE.optional() >> BEFORE_PRE >> FILLERS >> EDGE_MOMENT).map(lambda m: _item("before", m)),
     (FROM_PRE >> FILLERS >> EDGE_MOMENT << FROM_POST.optional()).map(lambda m: _item("from", m)),
     (tag("after_pre") >> FILLERS >> EDGE_MOMENT).map(lambda m: _item("after", m)),
     (text("in", "during") >> located(BARE_WEAK_MONTH << TAIL_YEAR.should_fail("year"))).map(
@@ -223,7 +224,7 @@ SPELL = parsy.alt(
 WEEK_NUMBER = number(1, 99) << parsy.seq(
     glued("dot") | glued("colon"), glued("number")
 ).should_fail("date")
-WEEK_YEAR = ((kind("slash") | kind("comma")) >> YEARS) | TAIL_YEAR
+WEEK_YEAR = (kind("comma") >> YEARS) | FULL_YEARS
 ONE_WEEK = parsy.seq(
     located(
         parsy.seq(WEEK_NUMBER, WEEK_YEAR.optional()).combine(
@@ -263,6 +264,7 @@ def _in_year(item: Item, year: int) -> Item:
 # -- the rest ------------------------------------------------------------------------------
 LASTING = parsy.alt(
     tag("continuous"),
+    tag("goes_on") << (FILLERS >> MOMENT).should_fail("moment"),
     phrase("tills vidare"),
     phrase("until further notice"),
     phrase("koko ajan"),
@@ -288,14 +290,24 @@ COUNTED = parsy.seq(
     number(1, 999, digits=(1, 2, 3)),
     tag("times") | text("kpl", "hlö", "henkilöä", "h", "tuntia", "min", "st", "tim"),
 ).result(_item("plain"))
+GLUED_DIGITS = glued_number(-1, LARGEST, digits=EVERY_LENGTH)
 NO_DATE = parsy.seq(
     number(0, LARGEST, digits=EVERY_LENGTH),
     parsy.seq(
         parsy.alt(*map(glued, ("dot", "slash", "dash", "colon", "comma"))),
-        glued_number(-1, LARGEST, digits=EVERY_LENGTH),
+        GLUED_DIGITS,
     ).at_least(1),
 ).result(_item("unread"))
-LOOSE_IN_YEAR = parsy.seq(tag("loose"), TAIL_YEAR).result(_item("unread"))
+LOOSE_IN_YEAR = parsy.seq(
+    BEFORE_PRE.optional(),
+    tag("loose"),
+    (tag("after_post") | tag("by_post")).optional(),
+    TAIL_YEAR,
+).result(_item("unread"))
+UNKNOWN_CODE = parsy.alt(
+    parsy.seq(one(lambda token: token.kind == "word" and not token.senses, "word"), GLUED_DIGITS),
+    parsy.seq(tag("season_letter") | tag("ordinal"), glued("slash").optional(), GLUED_DIGITS),
+).result(_item("unread"))
 SLIP = parsy.seq(tag("slip"), TAIL_YEAR.optional()).combine(
     lambda sense, _years: Item("slip", guess=str(sense.value))
 )
@@ -336,12 +348,16 @@ ITEM = parsy.alt(
     _placed(COUNTED),
     _placed(NO_DATE),
     _placed(LOOSE_IN_YEAR),
+    _placed(UNKNOWN_CODE),
 )
-ORDINARY = one(lambda token: token.kind != "number" and not token.senses, "word").result([])
+ORDINARY = one(lambda token: token.kind == "word" and not token.senses, "word").result([]) << glued(
+    "number"
+).should_fail("digits")
 LEFT_OVER = parsy.any_char.result([])
 PHRASE: Parser = parsy.alt(
     parsy.peek(one(lambda t: t.kind in ("dash",), "dash")) >> _placed(LEADING_DASH),
     ORDINARY,
+    one(lambda token: token.kind not in ("word", "number"), "mark").result([]),
     ITEM,
     LEFT_OVER,
 ).many()

@@ -40,7 +40,7 @@ class _Draft:
     periods: dict[Period, Span] = field(default_factory=dict)
     unread: list[Span] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
-    rules: list[str] = field(default_factory=list)
+    rule: str | None = None
     is_continuous: bool = False
 
 
@@ -54,8 +54,8 @@ class _Reader:
     def span(self, first: int, last: int) -> Span:
         return self.tokens[first].span[0], self.tokens[last - 1].span[1]
 
-    def cite(self, thing: Item | Moment) -> str:
-        first, last = self.span(thing.first, thing.last)
+    def cite(self, item: Item) -> str:
+        first, last = self.span(item.first, item.last)
         return self.phrase[first:last]
 
     def doubt(self, reason: str, item: Item, *, is_unread: bool = False, **values: object) -> None:
@@ -69,9 +69,9 @@ def schedule_of(
 ) -> Schedule:
     """Return the schedule that the items mean within `frame`."""
     reader = _Reader(phrase, tokens, frame, _Draft())
-    slots = _slots(items, tokens)
+    slots = _slots(phrase, items, tokens)
     flat = [slot for group in slots for slot in group]
-    fill(flat, frame, reader.cite)
+    fill(flat, frame)
     for item, group in zip(items, slots, strict=True):
         reader.draft.doubts += [slot.doubt for slot in group if slot.doubt]
         _read_item(reader, item, [slot.moment for slot in group])
@@ -79,11 +79,16 @@ def schedule_of(
     return _finished(reader, labels)
 
 
-def _slots(items: Sequence[Item], tokens: Sequence[Token]) -> list[list[Slot]]:
+def _slots(phrase: str, items: Sequence[Item], tokens: Sequence[Token]) -> list[list[Slot]]:
     stops = list(accumulate(token.kind == "stop" for token in tokens))
     slots = [
         [
-            Slot(moment, paragraph=stops[moment.first], is_deadline=item.kind in ("by", "before"))
+            Slot(
+                moment,
+                words=phrase[tokens[item.first].span[0] : tokens[item.last - 1].span[1]],
+                paragraph=stops[moment.first],
+                is_deadline=item.kind in ("by", "before"),
+            )
             for moment in item.moments
         ]
         for item in items
@@ -128,9 +133,11 @@ def _read_recurrence(reader: _Reader, item: Item) -> None:
     rule = found.rule + (";BYMONTH=" + ",".join(map(str, sorted(set(months)))) if months else "")
     if not found.is_exact:
         reader.doubt(NOT_EXACT, item)
-    if reader.draft.rules and rule not in reader.draft.rules:
+    before = reader.draft.rule
+    if before is None or rule.startswith(before):
+        reader.draft.rule = rule
+    elif not before.startswith(rule):
         reader.doubt(TWO_RULES, item)
-    reader.draft.rules.append(rule)
 
 
 def _first_month(moment: Moment, frame: Frame) -> int:
@@ -170,8 +177,12 @@ def _could_be(moment: Moment, frame: Frame) -> bool:
 
 def _period(item: Item, moments: list[Moment], found: list[Days]) -> Period:
     first, last = found[0], found[-1]
+    if item.kind == "by" and moments[0].part == "middle":
+        return Period(None, _middle(first))
     if item.kind == "by":
         return Period(None, _deadline(moments[0], first))
+    if item.kind == "before" and moments[0].part == "late":
+        return Period(None, first[1])
     if item.kind == "before":
         return Period(None, first[0] - ONE_DAY)
     if item.kind == "from":
@@ -187,8 +198,12 @@ def _deadline(moment: Moment, days: Days) -> date:
     if moment.case == "to" and moment.part == "early":
         return days[0]
     if moment.case == "to" and moment.part == "middle":
-        return days[0] + timedelta(days=(days[1] - days[0]).days // 2)
+        return _middle(days)
     return days[1]
+
+
+def _middle(days: Days) -> date:
+    return days[0] + timedelta(days=(days[1] - days[0]).days // 2)
 
 
 def _say_doubts(reader: _Reader, item: Item, moments: list[Moment], period: Period) -> None:
@@ -250,7 +265,7 @@ def _leave(reader: _Reader, items: Sequence[Item]) -> list[Span]:
 
 def _finished(reader: _Reader, labels: list[Span]) -> Schedule:
     draft, phrase = reader.draft, reader.phrase
-    is_empty = not (draft.periods or draft.is_continuous or draft.rules)
+    is_empty = not (draft.periods or draft.is_continuous or draft.rule)
     written = [token.span for token in reader.tokens if token.kind == "word"]
     if is_empty and not draft.doubts and written:
         draft.doubts.append(Reason(NOTHING_READ, words=" ".join(phrase.split())[:80]))
@@ -259,8 +274,8 @@ def _finished(reader: _Reader, labels: list[Span]) -> Schedule:
         text=phrase,
         periods=tuple(draft.periods),
         spans=tuple(draft.periods.values()),
-        continuous=draft.is_continuous or (bool(draft.rules) and not draft.periods),
-        rule=draft.rules[0] if draft.rules else None,
+        continuous=draft.is_continuous or (bool(draft.rule) and not draft.periods),
+        rule=draft.rule,
         unread=tuple(sorted(set(draft.unread))),
         doubts=tuple(dict.fromkeys(draft.doubts)),
         labels=tuple(labels),

@@ -19,6 +19,8 @@ from toimi.language.schedule.terminals import (
     ANY_YEAR,
     DASH,
     DOT,
+    FIRST_YEAR,
+    LAST_YEAR,
     SHORT_YEAR,
     SLASH,
     YEAR,
@@ -28,7 +30,6 @@ from toimi.language.schedule.terminals import (
     glued_number,
     kind,
     number,
-    one,
     tag,
     text,
 )
@@ -96,19 +97,19 @@ YEARS = (
     | YEAR.map(lambda year: (year, None))
 )
 APOSTROPHE_YEAR = (
-    (kind("apostrophe") | one(lambda t: t.kind == "dash" and t.gap, "dash"))
-    >> glued_number(10, 79, digits=(2,))
-    << NO_MORE_DIGITS
+    (kind("apostrophe") | DASH) >> glued_number(10, 79, digits=(2,)) << NO_MORE_DIGITS
 ).map(lambda year: (century(year), None))
 BARE_SHORT_YEAR = (number(10, 49, digits=(2,)) << NO_MORE_DIGITS).map(
     lambda year: (century(year), None)
 )
-TAIL_YEAR = DURING.optional() >> (
+FULL_YEARS = DURING.optional() >> (
     parsy.seq((tag("of") | tag("filler") | kind("comma")).times(0, 2), YEAR_WORD, YEARS).map(
         lambda parts: parts[2]
     )
     | (tag("of").optional() >> SLASH.optional() >> YEARS)
-    | APOSTROPHE_YEAR
+)
+TAIL_YEAR = FULL_YEARS | DURING.optional() >> (
+    APOSTROPHE_YEAR
     | (SLASH >> glued_number(10, 79, digits=(2,)) << NO_MORE_DIGITS).map(
         lambda year: (century(year), None)
     )
@@ -164,16 +165,29 @@ DIGIT_MONTH = (
     parsy.seq(MONTH_NUMBER, SLASH_YEAR)
     | parsy.seq(MONTH_NUMBER << GLUED_DOT, YEAR)
     | parsy.seq(YEAR << glued("dash"), glued_number(1, 12, digits=(2,))).map(reversed).map(list)
+    | parsy.seq(YEAR << glued("slash"), glued_number(1, 12, digits=(2,)))
+    .map(lambda pair: [pair[1], pair[0]])
+    .bind(lambda p: parsy.success(p) if p[0] != (p[1] + 1) % 100 else parsy.fail("month"))
 ).combine(lambda month, year: Moment("month", number=month, year=year))
 ISO_WEEK = parsy.seq(
     YEAR << glued("dash").optional(), text("w", "vk") >> glued_number(1, 53)
 ).combine(lambda year, week: Moment("week", number=week, year=year))
 
 # -- what has a name ----------------------------------------------------------------------
-ORDINAL = tag("ordinal").map(lambda sense: sense.value) | number(1, 4, digits=(1,)) << DOT
+ORDINAL = tag("ordinal").map(lambda sense: sense.value) | number(1, 4, digits=(1,)) << (
+    DOT | tag("day_ending")
+)
 PART_AFTER = tag("part")
 RELATIVE = tag("relative").map(lambda sense: sense.value)
-SEASON = tag("season").map(lambda sense: Moment("season", name=str(sense.value), case=sense.case))
+SEASON = (
+    tag("season").map(lambda sense: Moment("season", name=str(sense.value), case=sense.case))
+    << text("term", "season").optional()
+)
+LETTER_SEASON = parsy.seq(
+    tag("season_letter"),
+    glued_number(FIRST_YEAR, LAST_YEAR, digits=(4,))
+    | glued_number(10, 79, digits=(2,)).map(century) << NO_MORE_DIGITS,
+).combine(lambda sense, year: Moment("season", name=str(sense.value), year=year))
 STEM_MONTH = parsy.seq(
     tag("month_stem"),
     parsy.peek(
@@ -272,6 +286,7 @@ MOMENT: Parser = located(
     (
         DAY
         | ISO_WEEK
+        | LETTER_SEASON
         | DIGIT_MONTH
         | SCHOOL
         | COUNCIL

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import parsy  # type: ignore[import-untyped]
 
-from toimi.language.schedule.moments import NAMED, TAIL_YEAR, Moment
+from toimi.language.schedule.moments import NAMED, ORDINAL, TAIL_YEAR, Moment
 from toimi.language.schedule.terminals import AND, DOT, YEAR, Parser, kind, number, tag, text
 
 UNIT_RULES = {
@@ -41,12 +41,14 @@ TIMES_A_UNIT = {
 class Recurrence:
     """`rule` is an RFC 5545 rule; `within` are the seasons or months of each year it falls in.
 
+    `is_yearly` says that it is so many times a year, so that seasons after it tell when.
     `is_exact` is False when the rule cannot say how many times in a unit ("5 krt/v").
     """
 
     rule: str
     within: tuple[Moment, ...] = ()
     is_exact: bool = True
+    is_yearly: bool = False
 
 
 def every(unit: str, interval: int) -> Recurrence:
@@ -60,7 +62,7 @@ def times_a_unit(count: int, unit: str) -> Recurrence:
     """Return the recurrence of so many times in a unit."""
     rule = TIMES_A_UNIT.get((unit, count))
     if rule is not None:
-        return Recurrence(rule)
+        return Recurrence(rule, is_yearly=unit == "year")
     frequency, size = UNIT_RULES[unit]
     interval = f";INTERVAL={size}" if size > 1 else ""
     return Recurrence(f"FREQ={frequency}{interval}", is_exact=False)
@@ -72,13 +74,18 @@ INTERVAL = tag("second").map(lambda sense: sense.value) | number(2, 12) << DOT.o
 WEEKDAY = tag("weekday").map(lambda sense: Recurrence(f"FREQ=WEEKLY;BYDAY={sense.value}"))
 
 UNDATED = NAMED << TAIL_YEAR.should_fail("year")
-SEASONS_OF_YEAR = tag("filler").optional() >> UNDATED.sep_by(AND << tag("filler").optional(), min=1)
+DATELESS = UNDATED << tag("part").optional() << tag("by_post").optional()
+SEASONS_OF_YEAR = (
+    (tag("filler") | kind("open")).optional()
+    >> DATELESS.sep_by(AND << tag("filler").optional(), min=1)
+    << TAIL_YEAR.should_fail("year")
+)
 
 EACH = (tag("each") << text("en").optional()) >> (
     parsy.seq(INTERVAL, UNIT).combine(lambda interval, unit: every(unit, interval))
     | UNIT.map(lambda unit: every(unit, 1))
     | WEEKDAY
-    | UNDATED.map(lambda moment: Recurrence("FREQ=YEARLY", (moment,)))
+    | UNDATED.sep_by(AND, min=1).map(lambda moments: Recurrence("FREQ=YEARLY", tuple(moments)))
 )
 EACH_SECOND = parsy.seq(tag("each_second"), UNIT).combine(
     lambda second, unit: every(unit, int(second.value))
@@ -107,18 +114,25 @@ WEEKDAY_ADVERBS = (
     .sep_by(AND, min=1)
     .map(lambda days: Recurrence("FREQ=WEEKLY;BYDAY=" + ",".join(str(day.value) for day in days)))
 )
-PLAIN = EACH | EACH_SECOND | APART | TIMES_PER | ADVERB
+NTH_WEEKDAY = parsy.seq(
+    tag("each").optional()
+    >> UNIT.bind(lambda unit: parsy.success(unit) if unit == "month" else parsy.fail("month")),
+    ORDINAL,
+    tag("weekday"),
+).combine(lambda _month, nth, weekday: Recurrence(f"FREQ=MONTHLY;BYDAY={nth}{weekday.value}"))
+PLAIN = NTH_WEEKDAY | EACH | EACH_SECOND | APART | TIMES_PER | ADVERB
 
 
 def _within(recurrence: Recurrence, moments: list[Moment] | None) -> Recurrence:
-    if not moments or not recurrence.rule.startswith("FREQ=YEARLY"):
-        return recurrence
-    return Recurrence(recurrence.rule, (*recurrence.within, *moments), recurrence.is_exact)
+    within = (*recurrence.within, *(moments or ()))
+    return Recurrence("FREQ=YEARLY", within, recurrence.is_exact)
 
 
 YEARLY = PLAIN.bind(
     lambda found: (
-        parsy.success(found) if found.rule == "FREQ=YEARLY" else parsy.fail("what recurs yearly")
+        parsy.success(found)
+        if found.is_yearly or found.rule == "FREQ=YEARLY"
+        else parsy.fail("what recurs yearly")
     )
 )
 RECURRENCE: Parser = (

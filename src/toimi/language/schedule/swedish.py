@@ -18,9 +18,9 @@ WEEKDAYS = (
     ("SU", "söndag"),
 )
 SEASONS = (
-    ("spring", "vår våren vårens vårtermin vårterminen vårsäsongen", "vår"),
+    ("spring", "vår våren vårens vårtermin vårterminen vt vårsäsongen", "vår"),
     ("summer", "sommar sommaren sommarens", "sommar"),
-    ("autumn", "höst hösten höstens hösttermin höstterminen höstsäsongen", "höst"),
+    ("autumn", "höst hösten höstens hösttermin höstterminen ht höstsäsongen", "höst"),
     ("winter", "vinter vintern vinterns", "vinter"),
 )
 
@@ -38,7 +38,7 @@ def _calendar() -> Iterator[Entry]:
     for number, name in enumerate(MONTHS, 1):
         yield from listed("month", number, name)
     yield from listed("year", "year", "år året årets åren kalenderår kalenderåret verksamhetsåret")
-    yield from listed("season", "early_year", "årsskiftet årsbörjan")
+    yield from listed("season", "early_year", "årsbörjan")
     yield from listed("season", "late_year", "årsslutet")
     yield from listed("week", "week", "vecka veckan veckor veckorna veckans")
     yield from listed("quarter", "quarter", "kvartal kvartalet kvartalets")
@@ -114,7 +114,9 @@ def _recurrence() -> Iterator[Entry]:
         ("year", "år året"),
     ):
         yield from listed("unit", unit, forms)
-    yield from listed("loose", "loose", "månad månaden månader dagar snarast snart behov")
+    yield from listed(
+        "loose", "loose", "årsskiftet månad månaden månader dagar snarast snart behov"
+    )
 
 
 def entries() -> Iterator[Entry]:

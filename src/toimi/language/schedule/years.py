@@ -1,6 +1,6 @@
 """Which year a moment without one means: from its neighbours, the document, the programme."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -38,25 +38,27 @@ class Frame:
 class Slot:
     """One moment on its way to a year.
 
-    `link` tells how it hangs on the next slot ("list", "range" or not at all).
+    `words` are those of its item, `link` tells how it hangs on the next slot ("list",
+    "range" or not at all), `paragraph` counts the stops before it.
     """
 
     moment: Moment
+    words: str = ""
     link: str = ""
     paragraph: int = 0
     is_deadline: bool = False
     doubt: Reason | None = None
 
 
-def fill(slots: Sequence[Slot], frame: Frame, words: Callable[[Moment], str]) -> None:
-    """Give each slot's moment its year where one can be found; `words` cites a moment."""
+def fill(slots: Sequence[Slot], frame: Frame) -> None:
+    """Give each slot's moment its year where one can be found."""
     for slot in slots:
         _from_relative(slot, frame)
     for slot, following in reversed(list(pairwise(slots))):
         if slot.link:
-            _from_next(slot, following, frame, words)
+            _from_next(slot, following, frame)
     _forward(slots, frame)
-    _under_a_year(slots)
+    _under_a_year(slots, frame)
     written = tuple(slot.moment.year for slot in slots if slot.moment.year is not None)
     wider = replace(frame, near=tuple(dict.fromkeys((*written, *frame.near))))
     previous: Slot | None = None
@@ -64,7 +66,7 @@ def fill(slots: Sequence[Slot], frame: Frame, words: Callable[[Moment], str]) ->
         if previous and previous.link and slot.moment.year is None:
             _from_previous(slot, previous, frame)
         if slot.moment.year is None:
-            _infer(slot, wider, words)
+            _infer(slot, wider)
         previous = slot
 
 
@@ -74,17 +76,23 @@ def _forward(slots: Sequence[Slot], frame: Frame) -> None:
             _from_previous(following, slot, frame)
 
 
-def _under_a_year(slots: Sequence[Slot]) -> None:
-    """Give what follows a bare year in its paragraph that year ("Vuosi 2021: keväällä …")."""
+def _under_a_year(slots: Sequence[Slot], frame: Frame) -> None:
+    """Give a year by what stands before in the same paragraph.
+
+    What follows a bare year is in it ("Vuosi 2021: keväällä …"); a season or month after
+    another time with its year is the next one ("1.6.2021 mennessä, seuranta syksyllä").
+    """
     heading: Slot | None = None
     for slot in slots:
         moment = slot.moment
-        if moment.unit == "year" and moment.last_year is None and not moment.part:
-            heading = slot
-        elif moment.year is not None or (heading and heading.paragraph != slot.paragraph):
+        if heading is not None and heading.paragraph != slot.paragraph:
             heading = None
-        elif heading is not None:
+        if moment.year is not None:
+            heading = slot if moment.last_year is None else None
+        elif heading is not None and heading.moment.unit == "year" and not heading.moment.part:
             slot.moment = replace(moment, year=heading.moment.year)
+        elif heading is not None and moment.unit not in ("day", "week"):
+            _from_previous(slot, heading, frame)
 
 
 def _from_relative(slot: Slot, frame: Frame) -> None:
@@ -107,7 +115,7 @@ def _from_relative(slot: Slot, frame: Frame) -> None:
         slot.moment = replace(moment, year=fitting[0])
 
 
-def _from_next(slot: Slot, following: Slot, frame: Frame, words: Callable[[Moment], str]) -> None:
+def _from_next(slot: Slot, following: Slot, frame: Frame) -> None:
     moment, after = slot.moment, following.moment
     if moment.unit == "day" and moment.month is None and after.unit == "day":
         moment = replace(moment, month=after.month)
@@ -129,7 +137,7 @@ def _from_next(slot: Slot, following: Slot, frame: Frame, words: Callable[[Momen
         if slot.link == "range":
             year -= 1
         else:
-            slot.doubt = Reason(SHARED_BACKWARDS, words=words(moment), year=year)
+            slot.doubt = Reason(SHARED_BACKWARDS, words=slot.words, year=year)
     slot.moment = replace(moment, year=year)
 
 
@@ -146,7 +154,7 @@ def _from_previous(slot: Slot, before: Slot, frame: Frame) -> None:
             return
 
 
-def _infer(slot: Slot, frame: Frame, words: Callable[[Moment], str]) -> None:
+def _infer(slot: Slot, frame: Frame) -> None:
     moment = slot.moment
     possible = [
         (year, days) for year in _candidates(frame) if (days := _in_programme(moment, year, frame))
@@ -159,7 +167,7 @@ def _infer(slot: Slot, frame: Frame, words: Callable[[Moment], str]) -> None:
     year, is_sure = _nearest(possible, moment, frame)
     slot.moment = replace(moment, year=year)
     if not is_sure:
-        slot.doubt = Reason(INFERRED, words=words(moment), year=year)
+        slot.doubt = Reason(INFERRED, words=slot.words, year=year)
 
 
 def _candidates(frame: Frame) -> list[int]:
