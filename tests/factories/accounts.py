@@ -18,7 +18,7 @@ class UserFactory(factory.django.DjangoModelFactory[User]):
     def _create(
         cls, model_class: type[User], *args: Any, password: str | None = None, **kwargs: Any
     ) -> User:
-        user = model_class(*args, **kwargs)
+        user = model_class(**kwargs)
         user.set_password(password)
         user.save()
         return user

@@ -19,7 +19,7 @@ class UnitFactory(factory.django.DjangoModelFactory[Unit]):
 
     @classmethod
     def _create(cls, model_class: type[Unit], *args: Any, **kwargs: Any) -> Unit:
-        unit = model_class(*args, **kwargs)
+        unit = model_class(**kwargs)
         unit.save()
         unit.path = f"{unit.parent.path if unit.parent else '/'}{unit.pk}/"
         unit.save()
@@ -45,10 +45,12 @@ class PersonFactory(factory.django.DjangoModelFactory[Person]):
         unit: Unit | None = None,
         **kwargs: Any,
     ) -> Person:
-        person = model_class(*args, **kwargs)
+        person = model_class(**kwargs)
         person.save()
         if role:
-            RoleAssignment.objects.create(person=person, role=role, unit=unit or UnitFactory())
+            RoleAssignment.objects.create(
+                person=person, role=role, unit=unit or UnitFactory.create()
+            )
         return person
 
 
@@ -65,7 +67,7 @@ class TeamFactory(factory.django.DjangoModelFactory[Team]):
     def _create(
         cls, model_class: type[Team], *args: Any, people: tuple[Person, ...] = (), **kwargs: Any
     ) -> Team:
-        team = model_class(*args, **kwargs)
+        team = model_class(**kwargs)
         team.save()
         team.members.set(people)
         return team
