@@ -1,7 +1,7 @@
 """What people can do to a programme: one function an action, one transaction, audited."""
 
 from toimi.programme.actions.adopt import adopt, undo_adoption
-from toimi.programme.actions.bring import bring, keep_reading
+from toimi.programme.actions.bring import bring, keep_reading, read_again
 from toimi.programme.actions.carry_out import note, remove_note, tick, untick
 from toimi.programme.actions.follow_up import confirm, correct, keep_draft, save_draft
 from toimi.programme.actions.refresh import refresh, refresh_all
@@ -45,6 +45,7 @@ __all__ = [
     "move_target",
     "note",
     "open_round",
+    "read_again",
     "refresh",
     "refresh_all",
     "remove_measure",

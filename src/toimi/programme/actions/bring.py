@@ -10,6 +10,7 @@ from toimi.errors import ToimiError
 from toimi.organisation import access
 from toimi.organisation.models import Person, Unit
 from toimi.platform.history import actions as history
+from toimi.programme.errors import AlreadyAdopted
 from toimi.programme.models import Document, Intake
 from toimi.programme.queries import seasons
 from toimi.reading import store
@@ -45,6 +46,27 @@ def bring(*, unit: Unit, name: str, content: bytes, by: Person | history.System)
             problem=problem,
         )
         return history.create(intake, "programme.document_read", by=by)
+
+
+@transaction.atomic
+def read_again(*, intake: Intake, version: int, by: Person) -> Intake:
+    """Read the kept file anew; what was mended in the earlier reading gives way.
+
+    Raises NotAllowed, AlreadyAdopted, ChangedMeanwhile.
+    """
+    access.demand(by, "programme.read_in", intake.unit)
+    if intake.programme_id:
+        raise AlreadyAdopted
+    with intake.document.file.open("rb") as file:
+        reading, problem = _read(file.read(), intake.document.name)
+    return history.change(
+        intake,
+        "programme.document_read",
+        version=version,
+        by=by,
+        reading=store.to_json(reading) if reading else {},
+        problem=problem,
+    )
 
 
 def _read(content: bytes, name: str) -> tuple[Reading | None, dict[str, Any]]:

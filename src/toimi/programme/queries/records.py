@@ -3,11 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from toimi.language.seasons import DEFAULT_SEASONS, Seasons
 from toimi.organisation import access
-from toimi.organisation.models import Person
+from toimi.organisation.models import Person, Unit
 from toimi.platform.preferences import queries as preferences
 from toimi.programme import kinds
 from toimi.programme.models import (
@@ -33,6 +33,14 @@ def seasons() -> Seasons:
     return replace(DEFAULT_SEASONS, **spans)
 
 
+def units(person: Person, right: str) -> QuerySet[Unit]:
+    """Return the units in which `person` has `right`, by name."""
+    found = Q(pk__in=[])
+    for path in access.paths(person, right):
+        found |= Q(path__startswith=path)
+    return Unit.objects.filter(found).order_by("name", "pk")
+
+
 def programmes(person: Person, right: str = READ) -> QuerySet[Programme]:
     """Return the programmes on which `person` has `right`, newest first, with their units."""
     rows = access.visible(person, right, Programme.objects.select_related("unit"))
@@ -43,6 +51,17 @@ def intakes(person: Person) -> QuerySet[Intake]:
     """Return the documents on their way to a programme, newest first."""
     rows = Intake.objects.select_related("unit", "document", "programme")
     return access.visible(person, "programme.read_in", rows).order_by("-pk")
+
+
+def intake_of(programme: Programme) -> Intake | None:
+    """Return the document that the programme was adopted from; None: it was written by hand."""
+    return Intake.objects.filter(programme=programme).select_related("document", "unit").first()
+
+
+def targets_with_measures(programme: Programme) -> QuerySet[Target]:
+    """Return the targets in order, each with its measures in order. 2 queries."""
+    rows = Measure.objects.order_by("number", "pk")
+    return programme.targets.prefetch_related(Prefetch("measures", rows))
 
 
 def targets(person: Person, right: str = READ) -> QuerySet[Target]:
@@ -85,6 +104,11 @@ def follow_ups(person: Person, right: str = READ) -> QuerySet[FollowUp]:
         "measure__programme__unit", "round", "written_by", "confirmed_by"
     )
     return access.visible(person, right, rows, "measure__programme__unit")
+
+
+def has_follow_up(programme: Programme) -> bool:
+    """Return whether anything of the programme was confirmed: then it cannot be taken back."""
+    return FollowUp.objects.filter(measure__programme=programme).exists()
 
 
 def unsettled(programme: Programme) -> QuerySet[Responsible]:

@@ -1,0 +1,339 @@
+"""The forms of programmes: each carries out one action and keeps what was typed."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.utils.formats import number_format
+from django.utils.translation import gettext, gettext_lazy
+
+from toimi.errors import ToimiError, sentence
+from toimi.organisation import queries as organisation
+from toimi.organisation.errors import NotAllowed
+from toimi.organisation.kinds import ROLES
+from toimi.organisation.models import Person, Team, Unit
+from toimi.platform.history.errors import ChangedMeanwhile
+from toimi.platform.pages.saying import day, say_error
+from toimi.programme.errors import DaysOutOfOrder
+from toimi.programme.models import Measure, Programme, Target
+
+DATE_FORMATS = ["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y"]
+
+
+class DayField(forms.DateField):
+    """A day: the browser's own picker, or typed as 31.5.2021."""
+
+    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(input_formats=DATE_FORMATS, **kwargs)
+
+
+def long_text(rows: int = 3) -> forms.Textarea:
+    return forms.Textarea(attrs={"rows": rows})
+
+
+class ActionForm(forms.Form):
+    """A form that carries out one action.
+
+    After a conflict `theirs` has (name of field, what another person saved meanwhile) and the
+    form holds the new version: saving again chooses one's own text.
+    """
+
+    theirs: list[tuple[str, str]] = []
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.label_suffix = ""
+
+    def carry_out(self, action: Callable[..., Any], **known: Any) -> Any:
+        """Call `action` with `known` and the fields; None when it refused: the form says why.
+
+        Raises PermissionDenied.
+        """
+        try:
+            done = action(**known, **self.cleaned_data)
+        except NotAllowed as error:
+            raise PermissionDenied from error
+        except ToimiError as error:
+            self.add_error(None, say_error(error))
+            self.is_changed_meanwhile = isinstance(error, ChangedMeanwhile)
+            return None
+        return True if done is None else done
+
+    is_changed_meanwhile = False
+
+    def show_theirs(self, record: Any, version_field: str = "version") -> None:
+        """Show, beside what was typed, what the record has now; save upon its version."""
+        self.data = {**self.data, self.add_prefix(version_field): str(record.version)}
+        self.theirs = [
+            (str(field.label), now)
+            for name, field in self.fields.items()
+            if name != version_field
+            and (now := _written(getattr(record, name))) != _written(self.cleaned_data.get(name))
+        ]
+
+
+def _written(value: Any) -> str:
+    if value is None or value == "":
+        return gettext("tyhjä")
+    if hasattr(value, "isoformat"):
+        return day(value)
+    return ", ".join(value) if isinstance(value, list) else str(value)
+
+
+class HeadForm(ActionForm):
+    """What stands above the table."""
+
+    title = forms.CharField(
+        label=gettext_lazy("Ohjelman nimi"), max_length=500, widget=long_text(2)
+    )
+    body = forms.CharField(label=gettext_lazy("Hyväksyjä"), max_length=300, required=False)
+    approved_on = DayField(label=gettext_lazy("Hyväksytty"), required=False)
+    starts_on = DayField(label=gettext_lazy("Ensimmäinen päivä"), required=False)
+    ends_on = DayField(label=gettext_lazy("Viimeinen päivä"), required=False)
+    case_number = forms.CharField(label=gettext_lazy("Asianumero"), max_length=80, required=False)
+    annex = forms.CharField(label=gettext_lazy("Liite"), max_length=80, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        first, last = (self.cleaned_data.get(name) for name in ("starts_on", "ends_on"))
+        if first and last and last < first:
+            self.add_error("ends_on", say_error(DaysOutOfOrder()))
+        return self.cleaned_data
+
+    @staticmethod
+    def initial_of(record: Any) -> dict[str, Any]:
+        """Return the fields of a programme (or of a reading, which has the same names)."""
+        return {name: getattr(record, name) for name in HeadForm.base_fields}
+
+
+class NewProgrammeForm(HeadForm):
+    unit = forms.ModelChoiceField(
+        label=gettext_lazy("Yksikkö"), queryset=Unit.objects.none(), empty_label=None
+    )
+
+    def __init__(self, *args: Any, units: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer_units(self, units)
+
+
+def offer_units(form: forms.Form, units: Any) -> None:
+    """Offer the units; when there is only one, it is chosen and not asked."""
+    field = form.fields["unit"]
+    field.queryset = units  # type: ignore[attr-defined]
+    found = list(units[:2])
+    if len(found) == 1:
+        field.initial = found[0].pk
+        field.widget = forms.HiddenInput()
+
+
+class ProgrammeForm(HeadForm):
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    @classmethod
+    def of(cls, programme: Programme) -> "ProgrammeForm":
+        return cls(initial={**cls.initial_of(programme), "version": programme.version})
+
+
+class TargetForm(ActionForm):
+    name = forms.CharField(
+        label=gettext_lazy("Kehittämiskohde"), max_length=1000, widget=long_text(2)
+    )
+
+
+class ChangeTargetForm(TargetForm):
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    @classmethod
+    def of(cls, target: Target) -> "ChangeTargetForm":
+        return cls(initial={"name": target.name, "version": target.version})
+
+
+class MeasureForm(ActionForm):
+    """A row of the table; the scale of the urgency is the programme's."""
+
+    text = forms.CharField(label=gettext_lazy("Toimenpide"), widget=long_text())
+    themes = forms.CharField(
+        label=gettext_lazy("Teemat"),
+        required=False,
+        widget=long_text(2),
+        help_text=gettext_lazy("Yksi teema riville."),
+    )
+    schedule_text = forms.CharField(
+        label=gettext_lazy("Aikataulu"),
+        required=False,
+        widget=long_text(2),
+        help_text=gettext_lazy("Omin sanoin: syksy 2021, 31.5.2022 mennessä, jatkuva."),
+    )
+    urgency = forms.TypedChoiceField(
+        label=gettext_lazy("Kiireellisyys"), required=False, coerce=int, empty_value=None
+    )
+    responsible_text = forms.CharField(
+        label=gettext_lazy("Vastuuhenkilö"), required=False, widget=long_text(2)
+    )
+
+    def __init__(self, *args: Any, programme: Programme, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        scale = [(str(n), str(n)) for n in range(1, programme.urgency_count + 1)]
+        self.fields["urgency"].choices = [  # type: ignore[attr-defined]
+            ("", gettext("Ei luokkaa")),
+            *scale,
+        ]
+
+    def clean_themes(self) -> list[str]:
+        lines = self.cleaned_data["themes"].splitlines()
+        return [line.strip() for line in lines if line.strip()]
+
+
+class ChangeMeasureForm(MeasureForm):
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    @classmethod
+    def of(cls, measure: Measure) -> "ChangeMeasureForm":
+        names = ("text", "schedule_text", "urgency", "responsible_text", "version")
+        values = {name: getattr(measure, name) for name in names}
+        values["themes"] = "\n".join(measure.themes)
+        return cls(initial=values, programme=measure.programme)
+
+
+class StepForm(ActionForm):
+    text = forms.CharField(
+        label=gettext_lazy("Osatoimenpide"), max_length=1000, widget=long_text(2)
+    )
+    schedule_text = forms.CharField(label=gettext_lazy("Aikataulu"), max_length=500, required=False)
+
+
+class ChangeStepForm(StepForm):
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class BringForm(ActionForm):
+    """A document: a file, or its table pasted as text."""
+
+    unit = forms.ModelChoiceField(
+        label=gettext_lazy("Yksikkö"), queryset=Unit.objects.none(), empty_label=None
+    )
+    file = forms.FileField(
+        label=gettext_lazy("Tiedosto"),
+        required=False,
+        allow_empty_file=True,
+        help_text=gettext_lazy("Toimi lukee docx-, odt-, pdf-, xlsx-, html- ja tekstitiedostoja."),
+    )
+    text = forms.CharField(
+        label=gettext_lazy("Tai liitä taulukko tekstinä"), required=False, widget=long_text(6)
+    )
+
+    def __init__(self, *args: Any, units: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer_units(self, units)
+
+    def clean_file(self) -> Any:
+        file = self.cleaned_data["file"]
+        if file and file.size > settings.UPLOAD_LIMIT_BYTES:
+            sizes = {
+                "size": _megabytes(file.size),
+                "limit": _megabytes(settings.UPLOAD_LIMIT_BYTES),
+            }
+            raise forms.ValidationError(gettext(TOO_BIG).format(**sizes))
+        if file and not file.size:
+            raise forms.ValidationError(
+                gettext("Tiedosto on tyhjä. Valitse toinen tai liitä taulukko tekstinä.")
+            )
+        return file
+
+    def clean(self) -> dict[str, Any]:
+        """Make of the file or of the text the one thing that is brought."""
+        values = self.cleaned_data
+        if self.errors:
+            return values
+        file, text = values["file"], values["text"]
+        if not file and not text.strip():
+            raise forms.ValidationError(gettext("Valitse tiedosto tai liitä taulukko tekstinä."))
+        if file:
+            return {"unit": values["unit"], "name": file.name, "content": file.read()}
+        name = gettext("liitetty teksti") + ".txt"
+        return {"unit": values["unit"], "name": name, "content": text.encode()}
+
+
+TOO_BIG = sentence(
+    "Tiedosto on {size} Mt, ja enintään {limit} Mt sopii. Tiedosto on yhä koneellasi: "
+    "tallenna se pienempänä tai liitä taulukko tekstinä."
+)
+
+
+def _megabytes(size: int) -> str:
+    return number_format(round(size / 1024 / 1024, 1)).removesuffix(",0").removesuffix(".0")
+
+
+class ReadingHeadForm(HeadForm):
+    """The head of a reading; an empty name is mended after adoption too."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def fields_of_reading(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in HeadForm.base_fields}
+
+
+class CellForm(forms.Form):
+    """One cell of a reading."""
+
+    text = forms.CharField(required=False, widget=long_text(2), max_length=20_000, strip=False)
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class VersionForm(forms.Form):
+    """The version that the page showed, for a button alone."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class SettleForm(ActionForm):
+    """Whom a phrase means: one choice of the unit's roles, teams and people."""
+
+    meaning = forms.ChoiceField(label=gettext_lazy("Tarkoittaa"))
+
+    def __init__(self, *args: Any, choices: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["meaning"].choices = choices  # type: ignore[attr-defined]
+
+    @staticmethod
+    def choices(unit: Unit) -> list[Any]:
+        """Return the roles, the teams and the people of `unit`. 2 queries."""
+        return [
+            ("", gettext("Valitse")),
+            (gettext("Rooli"), [(f"role-{role.code}", gettext(role.name)) for role in ROLES]),
+            (gettext("Tiimi"), [(f"team-{t.pk}", t.name) for t in organisation.teams(unit)]),
+            (gettext("Henkilö"), [(f"person-{p.pk}", p.name) for p in organisation.people(unit)]),
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        """Return exactly one of role, team and person."""
+        kind, _, code = self.cleaned_data.get("meaning", "").partition("-")
+        if kind == "role":
+            return {"role": code}
+        if kind == "team":
+            return {"team": Team.objects.get(pk=code)}
+        if kind == "person":
+            return {"person": Person.objects.get(pk=code)}
+        return {}
+
+
+class PrivateNamesForm(ActionForm):
+    private_names = forms.CharField(
+        label=gettext_lazy("Nimet"),
+        required=False,
+        widget=long_text(3),
+        help_text=gettext_lazy("Yksi nimi riville, niin kuin se on ohjelmassa."),
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    @classmethod
+    def of(cls, programme: Programme) -> "PrivateNamesForm":
+        names = "\n".join(programme.private_names)
+        return cls(initial={"private_names": names, "version": programme.version})
+
+    def clean_private_names(self) -> list[str]:
+        lines = self.cleaned_data["private_names"].splitlines()
+        return [" ".join(line.split()) for line in lines if line.strip()]

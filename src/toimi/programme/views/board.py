@@ -1,0 +1,109 @@
+"""The programme's table, and the list of programmes."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext, ngettext
+from django.views.decorators.http import require_safe
+
+from toimi.organisation import access
+from toimi.organisation.middleware import Request
+from toimi.organisation.needs import needs
+from toimi.platform import clock
+from toimi.platform.pages.saying import day
+from toimi.programme import kinds, queries
+from toimi.programme.models import Programme, Round
+from toimi.programme.queries import Board, Filters
+from toimi.programme.views.links import filter_links
+from toimi.programme.views.rows import groups
+
+
+@needs("programme.read")
+@require_safe
+def index(request: Request) -> HttpResponse:
+    """List the programmes; a single one opens at once."""
+    found = list(queries.programmes(request.person))
+    waiting = list(queries.intakes(request.person).filter(programme=None))
+    may_read_in = access.may(request.person, "programme.read_in")
+    if len(found) == 1 and not waiting and "all" not in request.GET:
+        return redirect(found[0])
+    context = {"programmes": found, "waiting": waiting, "may_read_in": may_read_in}
+    return render(request, "programme/index.html", context)
+
+
+@needs("programme.read")
+@require_safe
+def board(request: Request, pk: int) -> HttpResponse:
+    """Show the programme's table: its own order and wording, states and follow-ups."""
+    programmes = queries.with_open_round(queries.programmes(request.person))
+    programme = get_object_or_404(programmes, pk=pk)
+    round: Round | None = getattr(programme, "open_round", None)
+    filters = Filters.of(request.GET)
+    found = queries.board(programme, round, filters, request.person, clock.today())
+    return render(request, "programme/board.html", _page(request, found))
+
+
+def _page(request: Request, found: Board) -> dict[str, Any]:
+    unit = found.programme.unit
+    may_write = access.may(request.person, "programme.write", unit)
+    return {
+        "board": found,
+        "programme": found.programme,
+        "waits": waits(found),
+        "approved": approved(found.programme),
+        "progress": _progress(found),
+        "labels": labels(found.programme),
+        "groups": groups(found, may_write=may_write),
+        "links": filter_links(found),
+        "may_write": may_write,
+        "may_confirm": access.may(request.person, "programme.confirm", unit),
+    }
+
+
+def waits(board: Board) -> str:
+    """Return the first line: what waits, and until when."""
+    facets = board.facets
+    if not facets.total:
+        return gettext("Ohjelmassa ei ole vielä toimenpiteitä")
+    if board.round and facets.unconfirmed:
+        text = ngettext(
+            "{count} seuranta odottaa vahvistusta, viimeinen päivä {day}",
+            "{count} seurantaa odottaa vahvistusta, viimeinen päivä {day}",
+            facets.unconfirmed,
+        )
+        return text.format(count=facets.unconfirmed, day=day(board.round.due_on))
+    late = facets.states.get(kinds.LATE, 0)
+    if late:
+        text = ngettext("{count} toimenpide on myöhässä", "{count} toimenpidettä on myöhässä", late)
+        return text.format(count=late)
+    if board.round:
+        return gettext("Kaikki seurannat on vahvistettu")
+    return gettext("Mikään ei ole myöhässä")
+
+
+def approved(programme: Programme) -> str:
+    """Return who approved the programme and when, as one line."""
+    on = day(programme.approved_on) if programme.approved_on else ""
+    return " ".join(part for part in (programme.body, on) if part)
+
+
+def _progress(board: Board) -> str:
+    if not board.round:
+        return ""
+    total = board.facets.total
+    values = {"name": board.round.name, "done": total - board.facets.unconfirmed, "count": total}
+    return gettext("Seuranta {name}: {done}/{count} vahvistettu").format(**values)
+
+
+def labels(programme: Programme) -> dict[str, str]:
+    """Return the heading of each column: the document's own, else the usual one."""
+    usual = {
+        "target": gettext("Kehittämiskohde"),
+        "measure": gettext("Toimenpide"),
+        "schedule": gettext("Tavoiteaikataulu"),
+        "urgency": gettext("Kiireellisyysluokitus"),
+        "responsible": gettext("Vastuuhenkilö"),
+        "follow_up": gettext("Seuranta ja arviointi"),
+    }
+    return {name: programme.column_labels.get(name) or words for name, words in usual.items()}

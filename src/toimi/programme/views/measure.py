@@ -1,0 +1,125 @@
+"""A measure and its steps written by hand; moving and removing of every kind."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.views.decorators.http import require_POST
+
+from toimi.organisation.middleware import Request
+from toimi.organisation.needs import needs
+from toimi.programme import actions, queries
+from toimi.programme.forms import ActionForm, ChangeMeasureForm, ChangeStepForm, StepForm
+from toimi.programme.models import Measure, Step, Target
+from toimi.programme.views.acting import demand, form_page, perform
+from toimi.programme.views.write import WRITE, form_methods
+
+STEP_IDS = "id_step_%s"
+"""The page has two forms whose fields have the same names."""
+
+
+@needs(WRITE)
+@form_methods
+def measure(request: Request, pk: int) -> HttpResponse:
+    """Change a measure's cells; its steps are below."""
+    found = get_object_or_404(queries.measures(request.person), pk=pk)
+    demand(request.person, WRITE, found.unit)
+    if request.method == "POST":
+        form = ChangeMeasureForm(request.POST, programme=found.programme)
+    else:
+        form = ChangeMeasureForm.of(found)
+    if form.is_valid():
+        if form.carry_out(actions.change_measure, measure=found, by=request.person):
+            return redirect(_place(found))
+        if form.is_changed_meanwhile:
+            form.show_theirs(queries.measures(request.person).get(pk=pk))
+    return _measure_page(request, found, form, StepForm(auto_id=STEP_IDS))
+
+
+@needs(WRITE)
+@require_POST
+def step_add(request: Request, pk: int) -> HttpResponse:
+    """Add a step last."""
+    found = get_object_or_404(queries.measures(request.person), pk=pk)
+    form = StepForm(request.POST, auto_id=STEP_IDS)
+    if form.is_valid() and form.carry_out(actions.add_step, measure=found, by=request.person):
+        return redirect(f"{reverse('programme:measure', args=[pk])}#steps")
+    return _measure_page(request, found, ChangeMeasureForm.of(found), form)
+
+
+def _measure_page(
+    request: Request, found: Measure, form: ActionForm, step_form: StepForm
+) -> HttpResponse:
+    title = gettext("Toimenpide {number}").format(number=found.number)
+    context = {"measure": found, "steps": found.steps.all(), "step_form": step_form}
+    back = _place(found)
+    status = 422 if form.is_bound or step_form.is_bound else 200
+    page = form_page(
+        request, form, title=title, back=back, template="programme/measure.html", **context
+    )
+    page.status_code = status
+    return page
+
+
+@needs(WRITE)
+@form_methods
+def step(request: Request, pk: int) -> HttpResponse:
+    """Change a step's words and time."""
+    found = get_object_or_404(queries.steps(request.person), pk=pk)
+    demand(request.person, WRITE, found.measure.unit)
+    names = ("text", "schedule_text", "version")
+    initial = {name: getattr(found, name) for name in names}
+    form = ChangeStepForm(request.POST or None, initial=initial)
+    back = f"{reverse('programme:measure', args=[found.measure_id])}#steps"
+    if form.is_valid():
+        if form.carry_out(actions.change_step, step=found, by=request.person):
+            return redirect(back)
+        if form.is_changed_meanwhile:
+            form.show_theirs(queries.steps(request.person).get(pk=pk))
+    return form_page(request, form, title=gettext("Muuta osatoimenpidettä"), back=back)
+
+
+Action = Callable[..., Any]
+KINDS: dict[str, tuple[Callable[..., Any], Action, Action]] = {
+    "target": (queries.targets, actions.move_target, actions.remove_target),
+    "measure": (queries.measures, actions.move_measure, actions.remove_measure),
+    "step": (queries.steps, actions.move_step, actions.remove_step),
+}
+"""Kind to where its records are found, how one is moved and how one is removed."""
+
+
+@needs(WRITE)
+@require_POST
+def move(request: Request, pk: int, kind: str) -> HttpResponse:
+    """Move a record up or down by one."""
+    find, action, _ = KINDS[kind]
+    found = get_object_or_404(find(request.person), pk=pk)
+    up = request.POST.get("to") == "up"
+    perform(request, action, **{kind: found, "up": up, "by": request.person})
+    return redirect(_place(found))
+
+
+@needs(WRITE)
+@require_POST
+def remove(request: Request, pk: int, kind: str) -> HttpResponse:
+    """Take a record away; the page has asked once."""
+    find, _, action = KINDS[kind]
+    found = get_object_or_404(find(request.person), pk=pk)
+    place = _place(found, is_going=True)
+    perform(request, action, **{kind: found, "by": request.person})
+    return redirect(place)
+
+
+def _place(found: Target | Measure | Step, *, is_going: bool = False) -> str:
+    """Return where the record stands on the page that edits it (or its surroundings)."""
+    if isinstance(found, Step):
+        return f"{reverse('programme:measure', args=[found.measure_id])}#steps"
+    page = reverse("programme:edit", args=[found.programme_id])
+    if isinstance(found, Measure):
+        mark = f"target-{found.target_id}" if is_going else f"measure-{found.pk}"
+    else:
+        mark = "targets" if is_going else f"target-{found.pk}"
+    return f"{page}#{mark}"

@@ -1,0 +1,209 @@
+"""A page of the table as the template writes it: all words made here, so that the loop is lean."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from django.urls import reverse
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, ngettext
+
+from toimi.platform.pages.saying import day, say
+from toimi.platform.pages.templatetags.look import icon, state, state_icon
+from toimi.programme import kinds
+from toimi.programme.models import FollowUp, Measure, Round, Step
+from toimi.programme.queries import Board
+from toimi.programme.views.days import span
+
+
+@dataclass(frozen=True)
+class RowView:
+    """One measure. `mark_*` say that a person should look at the cell; parts are ready HTML."""
+
+    number: int
+    href: str
+    name: str
+    target: str
+    themes: str
+    parts: SafeString
+    schedule: str
+    understood: str
+    urgency: str
+    urgency_class: str
+    who: str
+    state: SafeString
+    counted: str
+    follow_class: str
+    text: str
+    meta: str
+    mark_measure: SafeString
+    mark_schedule: SafeString
+    mark_urgency: SafeString
+    mark_who: SafeString
+
+    def __getitem__(self, name: str) -> Any:
+        # A template asks for the item first: without this, every word costs an exception.
+        return getattr(self, name)
+
+
+@dataclass(frozen=True)
+class GroupView:
+    """Rows under one heading; `count` is left out where the page may cut the group."""
+
+    heading: str
+    count: str
+    is_written: bool
+    rows: list[RowView]
+
+
+def groups(board: Board, *, may_write: bool) -> list[GroupView]:
+    """Return the page's rows under their headings, in order."""
+    writer = _Writer(board, may_write=may_write)
+    kind = board.filters.group
+    parts = [(key, list(rows)) for key, rows in groupby(board.rows, lambda m: _key(m, kind))]
+    last = len(parts) - 1
+    found = []
+    for place, (_, rows) in enumerate(parts):
+        is_cut = (place == 0 and board.page > 1) or (
+            place == last and board.page < board.page_count
+        )
+        found.append(
+            GroupView(
+                heading=_heading(rows[0], kind),
+                count="" if is_cut else _counted(rows),
+                is_written=kind in {"target", "responsible"},
+                rows=[writer.row(measure) for measure in rows],
+            )
+        )
+    return found
+
+
+def _key(measure: Measure, kind: str) -> Any:
+    return {
+        "target": measure.target_id,
+        "responsible": measure.responsible_text,
+        "state": measure.state,
+        "urgency": measure.urgency,
+    }.get(kind)
+
+
+def _heading(measure: Measure, kind: str) -> str:
+    if kind == "target":
+        return measure.target.name
+    if kind == "responsible":
+        return measure.responsible_text or gettext("Vastuuhenkilö puuttuu")
+    if kind == "state":
+        return gettext(kinds.STATES[measure.state])
+    if kind == "urgency":
+        if measure.urgency is None:
+            return gettext("Kiireellisyys puuttuu")
+        return gettext("Kiireellisyys {number}").format(number=measure.urgency)
+    return ""
+
+
+def _counted(rows: list[Measure]) -> str:
+    count = ngettext("{count} toimenpide", "{count} toimenpidettä", len(rows))
+    states = Counter(measure.state for measure in rows)
+    parts = [f"{n} {gettext(kinds.STATES[code]).lower()}" for code, n in states.most_common()]
+    return f"{count.format(count=len(rows))}: {', '.join(parts)}"
+
+
+class _Writer:
+    """Makes rows; what is the same in all of them is made once."""
+
+    def __init__(self, board: Board, *, may_write: bool) -> None:
+        self.round: Round | None = board.round
+        self.has_target = board.filters.group != "target"
+        self.may_write = may_write
+        self.before, self.after = reverse("evaluation:measure", args=[0]).rsplit("0", 1)
+        self.done, self.open = state_icon(kinds.DONE), state_icon(kinds.NOT_BEGUN)
+        self.steps_said = gettext("{done}/{count} osatoimenpidettä")
+        self.confirmed = gettext("Vahvistettu {day} {name}")
+        self.waiting = gettext("Luonnos odottaa vahvistusta")
+        self.unjudged = gettext("Ei voida arvioida.")
+
+    def row(self, measure: Measure) -> RowView:
+        parts = [step for step in measure.steps.all() if not step.is_from_schedule]
+        counted = ""
+        if measure.step_count:
+            counted = self.steps_said.format(done=measure.done_count, count=measure.step_count)
+        follow_class, text, meta = self._follow_up(measure)
+        marks = self._marks(measure) if measure.doubts else {}
+        nothing = SafeString("")
+        return RowView(
+            number=measure.number,
+            href=f"{self.before}{measure.pk}{self.after}",
+            name=_breakable(measure.text),
+            target=measure.target.name if self.has_target else "",
+            themes=" · ".join(measure.themes),
+            parts=self._parts(parts) if parts else nothing,
+            schedule=measure.schedule_text,
+            understood=span(measure.starts_on, measure.ends_on),
+            urgency=measure.urgency_text or str(measure.urgency or ""),
+            urgency_class="urgency-1" if measure.urgency == 1 else "",
+            who=_breakable(measure.responsible_text),
+            state=state(measure.state, measure.is_continuous),
+            counted=counted,
+            follow_class=follow_class,
+            text=text,
+            meta=meta,
+            mark_measure=marks.get("measure", nothing),
+            mark_schedule=marks.get("schedule", nothing),
+            mark_urgency=marks.get("urgency", nothing),
+            mark_who=marks.get("responsible", nothing),
+        )
+
+    def _parts(self, steps: Iterable[Step]) -> SafeString:
+        return format_html(
+            '<ul class="board-parts">{}</ul>',
+            format_html_join(
+                "",
+                "<li>{}{}</li>",
+                ((self.done if s.done_on else self.open, _breakable(s.text)) for s in steps),
+            ),
+        )
+
+    def _follow_up(self, measure: Measure) -> tuple[str, str, str]:
+        """Return the cell's class, text and last line: what is newest, confirmed or not."""
+        last: FollowUp | None = measure.last_follow_up
+        draft: str = getattr(measure, "draft_text", None) or ""
+        is_of_round = last is not None and self.round is not None and last.round_id == self.round.pk
+        if last is None or (draft and not is_of_round):
+            return ("follow-draft", draft, self.waiting) if draft else ("", "", "")
+        said = self.confirmed.format(day=day(last.confirmed_on), name=last.confirmed_by or "")
+        if last.state == kinds.CANNOT_BE_JUDGED:
+            said = f"{self.unjudged} {said}"
+        return "", last.text, said.strip()
+
+    def _marks(self, measure: Measure) -> dict[str, SafeString]:
+        """Return for each doubtful cell the mark that leads to mending it."""
+        marks: dict[str, SafeString] = {}
+        for doubt in measure.doubts:
+            cell = doubt["field"] if doubt["field"] in _MARKED else "measure"
+            marks[cell] = format_html(
+                '<a class="board-mark" href="{}" title="{}">{}{}</a>'
+                if self.may_write
+                else '<span class="board-mark" data-href="{}" title="{}">{}{}</span>',
+                f"{reverse('programme:measure', args=[measure.pk])}#{_MARKED[cell]}_field",
+                say(doubt["reason"], doubt.get("values")),
+                icon("error"),
+                gettext("Tarkista"),
+            )
+        return marks
+
+
+_MARKED = {
+    "measure": "id_text",
+    "schedule": "id_schedule_text",
+    "urgency": "id_urgency",
+    "responsible": "id_responsible_text",
+}
+"""Columns that can be marked, to the field that mends them."""
+
+
+def _breakable(text: str) -> str:
+    """Let a line end after a slash: the words of a programme have many and few spaces."""
+    return SafeString(escape(text).replace("/", "/<wbr>")) if "/" in text else text
