@@ -59,6 +59,15 @@ CELLS: dict[str, list[tuple[str, str | None]]] = {
         ("arbetarskyddet", "osh_delegate"),
         ("företagshälsovården", "occupational_health"),
     ],
+    "Lähiesihenkilö ja tiimivastaava yhdessä": [
+        ("lähiesihenkilö", "line_manager"),
+        ("tiimivastaava", "team_lead"),
+    ],
+    "1. Lähiesimies 2. työntekijät": [("lähiesimies", "line_manager"), ("työntekijät", "worker")],
+    "Lähiesimies (vastuu), tiimi": [("lähiesimies (vastuu)", "line_manager"), ("tiimi", None)],
+    "Sosiaali- ja terveysjohtaja": [("sosiaali- ja terveysjohtaja", "line_manager")],
+    "Ledande socialarbetaren": [("ledande socialarbetaren", "line_manager")],
+    "Team leads & line managers": [("team leads", "team_lead"), ("line managers", "line_manager")],
     "Line managers and staff": [("line managers", "line_manager"), ("staff", "worker")],
     "Työsuojeluvaltuutettu/työterveys.": [
         ("työsuojeluvaltuutettu", "osh_delegate"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from toimi.language.periods import Schedule, Span
+from toimi.language.periods import Period, Schedule, Span
 from toimi.language.schedule import read_schedule
 from toimi.language.schedule.words import TIME_TAGS, senses
 from toimi.language.seasons import DEFAULT_SEASONS, Seasons
@@ -50,12 +50,26 @@ OBLIQUE_ENDINGS = word_list(
 """Case endings of a noun that the participle before it cannot be the attribute of."""
 STOPS = frozenset(";\n\r.!?•")
 LONGEST_TEXT = 20_000
+NEAR_COUNT = 10
+WORDS_BETWEEN = 4
+GOES_ON = ("ja ", "och ", "and ", ",")
 
 
 @dataclass(frozen=True)
 class _Word:
     text: str
     span: Span
+
+
+@dataclass(frozen=True)
+class _Clause:
+    text: str
+    schedule: Schedule
+    words: tuple[_Word, ...]
+    dated: date | None
+
+    def times(self) -> Iterator[tuple[Period, Span]]:
+        return zip(self.schedule.periods, self.schedule.spans, strict=True)
 
 
 def stated_done(
@@ -73,13 +87,22 @@ def stated_done(
     event of a single past day counts too. What would have happened after `dated` is left out.
     """
     text = text[:LONGEST_TEXT]
-    schedule = read_schedule(text, seasons=seasons, start=start, end=end, dated=dated)
+    years = [p.end.year for p in read_schedule(text).periods if p.end is not None]
     found: list[Done] = []
-    for clause in _clauses(text):
-        said = list(_said(text, clause, schedule, dated))
+    for first, last in _clauses(text):
+        words = text[first:last]
+        clause = _Clause(
+            words,
+            read_schedule(
+                words, seasons=seasons, start=start, end=end, dated=dated, near=years[:NEAR_COUNT]
+            ),
+            tuple(_words(words)),
+            dated,
+        )
+        said = list(_said(clause))
         if not said and in_schedule:
-            said = list(_events(text, clause, schedule, dated))
-        found += said
+            said = list(_events(clause))
+        found += [Done(d.text, d.day, (first + d.span[0], first + d.span[1])) for d in said]
     first_of_each = {(done.text, done.day): done for done in reversed(found)}
     return tuple(sorted(first_of_each.values(), key=lambda done: done.span))
 
@@ -105,59 +128,56 @@ def _ends_sentence(text: str, at: int) -> bool:
     return is_word and after[:1].isspace() and after[1:2].isupper()
 
 
-def _said(text: str, clause: Span, schedule: Schedule, dated: date | None) -> Iterator[Done]:
-    words = list(_words(text, clause))
-    for at, word in enumerate(words):
-        if not _says_done(words, at, text):
+def _said(clause: _Clause) -> Iterator[Done]:
+    saying = [at for at in range(len(clause.words)) if _says_done(clause.words, at, clause.text)]
+    for at, following in zip(saying, [*saying[1:], None], strict=False):
+        word = clause.words[at]
+        until = len(clause.text) if following is None else clause.words[following].span[0]
+        times = _times_after(clause, word.span[1], until) or _times_before(clause, word.span[0])
+        if any(_is_ahead(period, clause.dated) for period, _span in times):
             continue
-        until = next(
-            (
-                later.span[0]
-                for i, later in enumerate(words)
-                if i > at and _says_done(words, i, text)
-            ),
-            clause[1],
-        )
-        days = _days_after(schedule, word.span[1], until, text)
-        if days is None:
-            yield _done(text, clause, word.span, None)
-            continue
+        days = [(period.start, span) for period, span in times if period.start == period.end]
+        if not days:
+            yield _done(clause, word.span, None)
         for day, span in days:
-            if dated is None or day <= dated:
-                yield _done(text, clause, (word.span[0], span[1]), day)
+            whole = (min(word.span[0], span[0]), max(word.span[1], span[1]))
+            yield _done(clause, whole, day)
 
 
-def _done(text: str, clause: Span, span: Span, day: date | None) -> Done:
-    first, last = clause
-    if day is not None and not text[span[1] : last].strip(" )").startswith(("ja ", "och ", ",")):
-        last = max(span[1], first)
-        while last < clause[1] and text[last] in ")":
+def _done(clause: _Clause, span: Span, day: date | None) -> Done:
+    """Return what the clause says; what stands after a day at its end is another matter."""
+    text, last = clause.text, len(clause.text)
+    rest = text[span[1] :].strip(" )")
+    if text[: span[1]].rstrip(".")[-1:].isdigit() and not rest.startswith(GOES_ON):
+        last = span[1]
+        while last < len(text) and text[last] == ")":
             last += 1
-    return Done(" ".join(text[first:last].split()).strip(" -–,"), day, span)
+    return Done(" ".join(text[:last].split()).strip(" -–,"), day, span)
 
 
-def _days_after(
-    schedule: Schedule, first: int, last: int, text: str
-) -> list[tuple[date, Span]] | None:
-    """Return the single days between two places; None when there is no time at all."""
-    days: list[tuple[date, Span]] = []
-    is_dated = False
-    for period, span in zip(schedule.periods, schedule.spans, strict=True):
-        if not first <= span[0] < last:
-            continue
-        gap = text[first : span[0]]
-        if len(gap.split()) > 4 and not days:
-            break
-        if period.start is not None and period.start == period.end:
-            is_dated = True
-            days.append((period.start, span))
-    return days if is_dated else None
+def _times_after(clause: _Clause, first: int, last: int) -> list[tuple[Period, Span]]:
+    """Return the times that stand soon after a word, before the next thing done."""
+    times = [(period, span) for period, span in clause.times() if first <= span[0] < last]
+    is_near = times and len(clause.text[first : times[0][1][0]].split()) <= WORDS_BETWEEN
+    return times if is_near else []
 
 
-def _words(text: str, clause: Span) -> Iterator[_Word]:
+def _times_before(clause: _Clause, last: int) -> list[tuple[Period, Span]]:
+    """Return the one time that stands right before a word ("4.11. käyty läpi")."""
+    times = [(period, span) for period, span in clause.times() if span[1] <= last]
+    is_near = times and len(clause.text[times[-1][1][1] : last].split()) <= 1
+    return times[-1:] if is_near else []
+
+
+def _is_ahead(period: Period, dated: date | None) -> bool:
+    """Tell whether a time is a deadline, or begins after the document's day: a plan."""
+    return period.start is None or (dated is not None and period.start > dated)
+
+
+def _words(text: str) -> Iterator[_Word]:
     start = None
-    for at in range(clause[0], clause[1] + 1):
-        is_letter = at < clause[1] and text[at].isalpha()
+    for at in range(len(text) + 1):
+        is_letter = at < len(text) and text[at].isalpha()
         if is_letter and start is None:
             start = at
         elif not is_letter and start is not None:
@@ -199,16 +219,13 @@ def _is_predicate(words: Sequence[_Word], at: int, text: str) -> bool:
     )
 
 
-def _events(text: str, clause: Span, schedule: Schedule, dated: date | None) -> Iterator[Done]:
+def _events(clause: _Clause) -> Iterator[Done]:
     """Give the single past days of a clause that have words beside them."""
-    previous = clause[0]
-    for period, span in zip(schedule.periods, schedule.spans, strict=True):
-        if not clause[0] <= span[0] < clause[1]:
-            continue
-        is_past = dated is not None and period.start is not None and period.start <= dated
-        words = text[previous : span[0]].strip(" ,:-–")
-        if is_past and period.start == period.end and any(map(str.isalpha, words)):
-            yield Done(
-                " ".join(text[previous : span[1]].split()), period.start, (previous, span[1])
-            )
+    previous = 0
+    for period, span in clause.times():
+        is_day = period.start is not None and period.start == period.end
+        is_past = clause.dated is not None and not _is_ahead(period, clause.dated)
+        if is_day and is_past and any(map(str.isalpha, clause.text[previous : span[0]])):
+            text = " ".join(clause.text[previous : span[1]].split()).strip(" ,:-–")
+            yield Done(text, period.start, (previous, span[1]))
         previous = span[1]

@@ -2,8 +2,8 @@
 
 There is no dictionary. A hyphen at a line's end is taken away unless something says that it
 belongs to the word: what the document writes elsewhere, a conjunction after it, the same
-vowel on both sides, an abbreviation, a digit or a lone letter before it, or a break that no
-Finnish syllable has.
+vowel on both sides, an abbreviation, a digit, a lone letter or a foreign word before it, or a
+side without a vowel.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -14,6 +14,7 @@ HYPHENS = "-\N{HYPHEN}\N{SOFT HYPHEN}"
 CONJUNCTIONS = word_set("ja tai sekä eli että kuin taikka tahi vai och eller samt and or und oder")
 VOWELS = frozenset("aeiouyäöåéü")
 STEM_LENGTH = 4
+FOREIGN_LETTERS = frozenset("qwxz")
 WORD_MARKS = frozenset("-'’")
 
 
@@ -68,6 +69,8 @@ def is_hard(before: str, after: str, known: Collection[str] = ()) -> bool:
     if after[0].isupper():
         return not (last_part.isupper() and after.isupper() and len(last_part) > 4)
     if len(last_part) == 1 or last_part[1:] != last_part[1:].lower():
+        return True
+    if set(last_part.casefold()) & FOREIGN_LETTERS and last_part[-1].casefold() not in VOWELS:
         return True
     if last_part[0].isupper() and _is_only_a_name(last_part, known):
         return True

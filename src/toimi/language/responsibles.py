@@ -11,7 +11,9 @@ from toimi.language.word_lists import word_set
 
 SEPARATOR_WORDS = word_set("ja sekä tai ynnä och samt eller and or")
 SEPARATOR_MARKS = frozenset(",;/+&\n\r\t|•·")
-EDGES = " .:-–—()[]"
+EDGES = " .:-–—"
+BRACKETS = "()[]"
+AROUND = word_set("yhdessä yhteistyössä vastuussa mukana tillsammans together jointly")
 LONGEST_TEXT = 20_000
 LOOK_AHEAD = 6
 LONGEST_CONJUNCTION = 8
@@ -100,7 +102,7 @@ def _with_heads(part: list[_Word]) -> Iterator[list[_Word]]:
             suspended.append(word)
         elif suspended and _is_separator(word):
             words.append(word)
-        elif suspended and (head := roles.head_of(word.text)):
+        elif _is_shared(suspended) and (head := roles.head_of(word.text)):
             yield from ([_Word(first.text[:-1] + head, first.span)] for first in suspended)
             words, suspended = [word], []
         else:
@@ -108,6 +110,12 @@ def _with_heads(part: list[_Word]) -> Iterator[list[_Word]]:
             words.sort(key=lambda found: found.span)
             suspended = []
     yield sorted([*words, *suspended], key=lambda found: found.span)
+
+
+def _is_shared(suspended: list[_Word]) -> bool:
+    """Tell whether parts of compounds wait for a head; some compounds are one whole title."""
+    texts = [word.text.casefold() for word in suspended]
+    return bool(texts) and not any(text in roles.WHOLE_TITLES for text in texts)
 
 
 def _is_separator(word: _Word) -> bool:
@@ -192,8 +200,8 @@ def _phrase(words: list[_Word], *, is_inside: bool) -> Phrase:
     text = " ".join(word.text for word in words)
     is_name = _is_name(text)
     if not is_name:
-        text = text.strip(EDGES)
-    matches = [found for word in words if (found := roles.match(word.text.strip(EDGES)))]
+        text = _trimmed(text)
+    matches = [found for word in words if (found := roles.match(word.text.strip(EDGES + BRACKETS)))]
     found = next((item for item in reversed(matches) if item.is_base), None)
     span = (words[0].span[0], words[-1].span[1])
     is_proper = is_name or _keeps_capital(text) or (is_inside and not _is_role_first(words))
@@ -202,6 +210,17 @@ def _phrase(words: list[_Word], *, is_inside: bool) -> Phrase:
     if found and words[0].text.casefold() in roles.LEADING and code in (None, "worker"):
         code = "line_manager"
     return Phrase(canonical, code, span, found is not None, is_name)
+
+
+def _trimmed(text: str) -> str:
+    """Take away a list's number, marks and words that only say that all are in it."""
+    words = text.split()
+    while words and (words[0].strip(".)").isdigit() or words[0].casefold() in AROUND):
+        words = words[1:]
+    while words and words[-1].casefold() in AROUND:
+        words = words[:-1]
+    text = " ".join(words)
+    return text.strip(EDGES + ("" if "(" in text.lstrip(EDGES) else BRACKETS))
 
 
 def _is_role_first(words: list[_Word]) -> bool:

@@ -33,7 +33,7 @@ ROLE_NAMES = (
     _name("team_lead", "tiiminvetäjä tiiminvetäjät", "tiiminvetäj"),
     _name("team_lead", "tiimiesimies tiimiesimiehet", "tiimiesimie"),
     _name("team_lead", "teamledare teamledaren teamledarna teamansvarig teamansvariga"),
-    _name("team_lead", "teamlead teamleads"),
+    _name("team_lead", "lead leads leader leaders"),
     _name("line_manager", "lähiesimies lähiesimiehet esimies esimiehet", "lähiesimie esimie"),
     _name(
         "line_manager",
@@ -89,7 +89,12 @@ ROLE_NAMES = (
     _name(None, "työnohjaaja työnohjaajat perehdyttäjä perehdyttäjät", "työnohjaaj perehdyttäj"),
     _name(None, "sihteeri sihteerit toimistosihteeri", "sihteer"),
     _name(None, "ledningen ledningsgrupp ledningsgruppen arbetsgrupp arbetsgruppen arbetsgivaren"),
-    _name(None, "förtroendeman huvudförtroendeman management trainer coach"),
+    _name("line_manager", "rehtori rehtorit ylihoitaja ylihoitajat", "rehtor ylihoitaj"),
+    _name("worker", "kuraattori kuraattorit", "kuraattor"),
+    _name(None, "viestintä tietohallinto konsultti konsultit", "viestin tietohallin konsult"),
+    _name(None, "arbetarskyddschef arbetarskyddschefen"),
+    _name("osh_delegate", "delegate delegates"),
+    _name(None, "förtroendeman förtroendemannen huvudförtroendeman management trainer coach"),
 )
 
 HEADS: Mapping[str, str | None] = {
@@ -152,10 +157,18 @@ HEADS: Mapping[str, str | None] = {
     "palvelut": None,
     "projekti": None,
     "hanke": None,
+    "chef": "line_manager",
+    "chefen": "line_manager",
+    "chefer": "line_manager",
+    "arbetare": "worker",
+    "arbetaren": "worker",
+    "arbetarna": "worker",
+    "handledare": None,
+    "handledaren": None,
+    "teamet": None,
     "ansvarig": None,
     "ansvariga": None,
     "gruppen": None,
-    "gruppe": None,
 }
 """Last parts of compounds that name a role, a team or a project, with their role code."""
 
@@ -170,6 +183,8 @@ LEADING = word_set("johtava johtavat ledande leading")
 MODIFIERS = TITLE_MODIFIERS | word_set("koko kaikki jokainen oma kunkin hela alla varje all each")
 BODIES = word_set("kaupungin kunnan kuntayhtymän hyvinvointialueen yliopiston seurakunnan")
 """Words after a place's name in the genitive, which keeps its capital."""
+WHOLE_TITLES = word_set("sosiaali- opetus- sivistys- social- hälso-")
+"""Beginnings of titles with a conjunction inside: "sosiaali- ja terveysjohtaja" is one."""
 LONGEST_ENDING = 7
 LONGEST_HEAD = max(map(len, HEADS))
 

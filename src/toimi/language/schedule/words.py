@@ -1,7 +1,7 @@
 """The senses of words: one table from the lexica of three languages, and likely slips."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from toimi.language.schedule import english, finnish, swedish
 from toimi.language.schedule.lexicon import Sense
@@ -47,6 +47,7 @@ def senses(word: str) -> Mapping[str, Sense]:
     return {"slip": Sense(guess)} if guess else {}
 
 
+@lru_cache(maxsize=4096)
 def likely_word(word: str) -> str | None:
     """Return the word of time that `word` was likely meant to be (one slip away), or None."""
     if not SHORTEST_SLIP <= len(word) <= LONGEST_SLIP or word in REAL_WORDS:
