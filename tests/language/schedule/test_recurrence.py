@@ -109,6 +109,14 @@ def test_what_recurs_within_days_does_not_go_on(
     )
 
 
+def test_number_of_times_between_limits_is_read_low_with_a_doubt(
+    read: Callable[[str], Schedule],
+) -> None:
+    schedule = read("2–3 kertaa vuodessa")
+
+    assert (schedule.rule, len(schedule.doubts)) == ("FREQ=MONTHLY;INTERVAL=6", 1)
+
+
 def test_times_that_no_rule_can_say_are_a_doubt(read: Callable[[str], Schedule]) -> None:
     schedule = read("5 krt/v")
 

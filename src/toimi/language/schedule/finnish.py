@@ -187,7 +187,7 @@ def _recurrence() -> Iterator[Entry]:
         ("lukukausittain", "FREQ=MONTHLY;INTERVAL=6"),
     ):
         yield from listed("every", rule, forms)
-    yield from listed("every_weekday", WORKING_DAYS, "arkipäivisin arkisin")
+    yield from listed("every_weekday", WORKING_DAYS, "arkipäivisin arkisin työpäivittäin")
     for forms, season in (
         ("keväisin", "spring"),
         ("kesäisin", "summer"),

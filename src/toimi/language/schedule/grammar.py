@@ -51,8 +51,8 @@ from toimi.language.schedule.tokens import LONGEST_NUMBER
 @dataclass(frozen=True)
 class Item:
     """One thing understood. `kind` is "at", "range", "by", "before", "from", "after",
-    "continuous", "programme", "recurrence", "slip", "unread" (digits that are no date) or
-    "plain" (no time, and no doubt).
+    "continuous", "programme", "programme_end", "recurrence", "slip", "unread" (digits that are
+    no date) or "plain" (no time, and no doubt).
 
     `first` and `last` are token indexes, the first and one past the last.
     """
@@ -278,6 +278,12 @@ PROGRAMME = (
     << tag("term").optional()
     << DURING.optional()
 ).result(_item("programme"))
+PROGRAMME_END = (
+    BY_PRE.optional()
+    >> tag("programme")
+    >> one(lambda token: "part" in token.senses and token.senses["part"].value == "late", "end")
+    >> BY_POST.optional()
+).result(_item("programme_end"))
 TIME_OF_DAY = parsy.seq(
     number(0, 24), ((DOT | kind("colon")) >> glued_number(0, 59, digits=(2,))).optional()
 )
@@ -342,6 +348,7 @@ ITEM = parsy.alt(
     _placed(LASTING),
     _placed_weeks(YEAR_WEEKS),
     _placed_weeks(WEEKS),
+    _placed(PROGRAMME_END),
     _placed(PROGRAMME << TAIL_YEAR.should_fail("years")),
     _placed(SPELL),
     _placed(SLIP),

@@ -1,7 +1,7 @@
 """What the items of a phrase mean: periods, a rule, doubts, and what stays unread."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import accumulate
 
@@ -68,6 +68,7 @@ def schedule_of(
     phrase: str, tokens: Sequence[Token], items: Sequence[Item], frame: Frame
 ) -> Schedule:
     """Return the schedule that the items mean within `frame`."""
+    items = _repeated(items, tokens)
     reader = _Reader(phrase, tokens, frame, _Draft())
     slots = _slots(phrase, items, tokens)
     flat = [slot for group in slots for slot in group]
@@ -77,6 +78,33 @@ def schedule_of(
         _read_item(reader, item, [slot.moment for slot in group])
     labels = _leave(reader, items)
     return _finished(reader, labels)
+
+
+def _repeated(items: Sequence[Item], tokens: Sequence[Token]) -> list[Item]:
+    """Give a bare year after a named part of another year the same part ("syksyt 2020 ja 2021")."""
+    whole: list[Item] = []
+    for item in items:
+        before = whole[-1] if whole else None
+        if before and _is_repeat(before, item, tokens):
+            moment = replace(before.moments[0], year=item.moments[0].year)
+            item = replace(item, moments=(replace(moment, first=item.first, last=item.last),))
+        whole.append(item)
+    return whole
+
+
+def _is_repeat(before: Item, item: Item, tokens: Sequence[Token]) -> bool:
+    if not before.kind == item.kind == "at" or item.last - item.first > 1:
+        return False
+    named, year = before.moments[0], item.moments[0]
+    between = tokens[before.last : item.first]
+    return (
+        named.unit in ("season", "month", "quarter", "half")
+        and named.year is not None
+        and year.unit == "year"
+        and named.year < (year.year or 0)
+        and len(between) == 1
+        and (between[0].kind == "comma" or "and" in between[0].senses)
+    )
 
 
 def _slots(phrase: str, items: Sequence[Item], tokens: Sequence[Token]) -> list[list[Slot]]:
@@ -119,7 +147,7 @@ def _read_item(reader: _Reader, item: Item, moments: list[Moment]) -> None:
         reader.doubt(LEFT_OVER, item, is_unread=True)
     elif item.kind == "recurrence":
         _read_recurrence(reader, item)
-    elif item.kind == "programme":
+    elif item.kind in ("programme", "programme_end"):
         _read_programme(reader, item)
     elif item.kind != "plain":
         _read_spell(reader, item, moments)
@@ -147,6 +175,9 @@ def _first_month(moment: Moment, frame: Frame) -> int:
 
 def _read_programme(reader: _Reader, item: Item) -> None:
     frame = reader.frame
+    if item.kind == "programme_end" and frame.end is not None:
+        _add(reader, item, Period(None, frame.end))
+        return
     if frame.start is None and frame.end is None:
         reader.doubt(NO_PROGRAMME, item)
         reader.draft.is_continuous = True

@@ -107,6 +107,7 @@ FULL_YEARS = DURING.optional() >> (
         lambda parts: parts[2]
     )
     | (tag("of").optional() >> SLASH.optional() >> YEARS)
+    | (kind("open") >> YEARS << kind("close"))
 )
 TAIL_YEAR = FULL_YEARS | DURING.optional() >> (
     APOSTROPHE_YEAR
@@ -274,6 +275,9 @@ PART_OF_ITS_YEAR = parsy.seq(
 SCHOOL = parsy.seq(tag("school") << tag("year").optional(), YEARS).combine(
     lambda sense, years: Moment("school", year=years[0], last_year=years[1], case=sense.case)
 )
+YEARS_OF_SCHOOL = parsy.seq(YEARS, tag("school") << tag("year").optional()).combine(
+    lambda years, sense: Moment("school", year=years[0], last_year=years[1], case=sense.case)
+)
 COUNCIL = parsy.seq(tag("council"), YEARS.optional()).combine(
     lambda sense, years: in_years(Moment("council", case=sense.case), years)
 )
@@ -289,6 +293,7 @@ MOMENT: Parser = located(
         | LETTER_SEASON
         | DIGIT_MONTH
         | SCHOOL
+        | YEARS_OF_SCHOOL
         | COUNCIL
         | RELATIVE_YEAR
         | YEAR_FIRST

@@ -3,12 +3,12 @@
 recurrence = each-unit | n-times-per-unit | n-units-apart | adverb [seasons] | season adverb
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import parsy  # type: ignore[import-untyped]
 
 from toimi.language.schedule.moments import NAMED, ORDINAL, TAIL_YEAR, Moment
-from toimi.language.schedule.terminals import AND, DOT, YEAR, Parser, kind, number, tag, text
+from toimi.language.schedule.terminals import AND, DASH, DOT, YEAR, Parser, kind, number, tag, text
 
 UNIT_RULES = {
     "day": ("DAILY", 1),
@@ -90,7 +90,13 @@ EACH = (tag("each") << text("en").optional()) >> (
 EACH_SECOND = parsy.seq(tag("each_second"), UNIT).combine(
     lambda second, unit: every(unit, int(second.value))
 )
-TIMES_PER = (
+PER = tag("per") | kind("slash")
+FROM_TO_TIMES = parsy.seq(
+    number(1, 31) << DASH << number(1, 31),
+    (tag("times") >> PER.optional()) | PER,
+    UNIT,
+).combine(lambda count, _per, unit: replace(times_a_unit(count, unit), is_exact=False))
+TIMES_PER = FROM_TO_TIMES | (
     parsy.seq(
         COUNT << (tag("times") | kind("other")).optional(), (tag("per") | kind("slash")), UNIT
     ).combine(lambda count, _per, unit: times_a_unit(count, unit))
