@@ -25,12 +25,13 @@ SHORT_PARTICIPLES = word_set(
     "tehty käyty saatu viety tuotu myyty juotu luotu lyöty jätetty pidetty haettu"
 )
 DONE_WORDS = word_set(
-    "valmis valmiina valmistunut valmistui alkanut aloitettiin pidettiin toteutettiin hyväksyttiin"
+    "valmis valmiina toteutunut toteutui alkoi päättyi valmistunut valmistui alkanut aloitettiin pidettiin toteutettiin hyväksyttiin"
     " järjestettiin tehtiin käytiin hankittiin perustettiin haettiin päättynyt käynnistynyt"
     " genomförd genomfört genomförts genomfördes klar klart färdig färdigt påbörjad påbörjat"
     " påbörjats slutförd slutfört ansökt ansökts hållits hölls inlett inletts inledd anskaffats"
     " utförd utfört avslutad avslutat gjort gjorts"
-    " completed done implemented started begun held applied finished carried"
+    " inlämnad inlämnats tillsatt tillsatts beviljats godkänts uppdaterats ordnats"
+    " completed done implemented started begun held applied finished carried updated approved prepared launched"
 )
 NOT_PARTICIPLES = word_set(
     "valtuutettu työsuojeluvaltuutettu vastuutettu luottamusvaltuutettu tarkoitettu otettu"
@@ -38,7 +39,9 @@ NOT_PARTICIPLES = word_set(
     " edellytetty vaadittu tarvittu sallittu rajoitettu arvostettu liitetty hajautettu"
     " keskitetty tapahtunut"
 )
-PARTICLES = word_set("läpi pois loppuun kuntoon esiin esille käyttöön valmiiksi jo ut out for")
+PARTICLES = word_set(
+    "läpi pois loppuun kuntoon esiin esille käyttöön valmiiksi jo ut out for osittain osin kokonaan"
+)
 PREVENTING = word_set(
     "ei eivät eikä ole olla olevan tulee pitää täytyy voidaan kun jos mikäli sitten ennen kunnes"
     " inte ej bör ska skall måste när om ännu not never should must will when if until be"
@@ -46,6 +49,7 @@ PREVENTING = word_set(
 FOLLOWING_MAY_BE = word_set("ja sekä och and on ovat klo in i on under during at by den vid för")
 OBLIQUE_ENDINGS = word_list(
     "lle lla llä lta ltä ssa ssä sta stä ksi seen hin hun een aan ään oon uun yyn iin öön"
+    " oja öjä eja ejä ita itä"
 )
 """Case endings of a noun that the participle before it cannot be the attribute of."""
 STOPS = frozenset(";\n\r.!?•")
