@@ -123,6 +123,13 @@ def test_elements_stand_in_the_order_that_the_format_asks() -> None:
     assert [name for name in names if name in order] == order
 
 
+def test_template_leaves_no_picture_of_its_own() -> None:
+    with ZipFile(BytesIO(write_docx(sheet()))) as packed:
+        names = packed.namelist()
+
+    assert [name for name in names if "thumbnail" in name] == []
+
+
 @pytest.mark.parametrize("text", ["\x00\x0b", "👍🏽", "שלום", "<w:p>&amp;", "{title}", "a" * 5000])
 def test_any_text_is_printed_as_it_is(text: str) -> None:
     given = sheet(row(measure=f"alku {text} loppu"), title=f"Otsikko {text}")

@@ -111,6 +111,15 @@ def test_approval_line_is_empty_when_nothing_is_known() -> None:
     assert sheets.approval_line(given, words("fi")) == ""
 
 
+def test_period_is_said_only_when_the_title_does_not() -> None:
+    days = {"starts_on": date(2021, 3, 1), "ends_on": date(2022, 12, 31)}
+
+    untold = sheets.period_line(sheet(title="Ohjelma", **days), words("fi"))
+    told = sheets.period_line(sheet(title="Ohjelma 2021-2022", **days), words("fi"))
+
+    assert (untold, told) == ("Ohjelmakausi 1.3.2021–31.12.2022", "")
+
+
 def test_edition_line_says_whose_copy_it_is() -> None:
     public = sheet(edition="public", unit="Lastensuojelu")
 

@@ -6,6 +6,7 @@ from io import BytesIO
 from docx import Document
 from docx.document import Document as DocumentType
 from docx.enum.section import WD_ORIENT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
@@ -29,6 +30,7 @@ def write_docx(sheet: Sheet) -> bytes:
     sheet = sheets.printable(sheet)
     said = words(sheet.language)
     document = Document()
+    _leave_out_thumbnail(document)
     styles.lay(document, sheets.text_locale(sheet), said.locale)
     _properties(document, sheet, said)
     _page(document)
@@ -40,6 +42,13 @@ def write_docx(sheet: Sheet) -> bytes:
     target = BytesIO()
     document.save(target)
     return target.getvalue()
+
+
+def _leave_out_thumbnail(document: DocumentType) -> None:
+    """Drop the picture of the template's own first page."""
+    relations = document.part.package.rels
+    for key in [key for key, one in relations.items() if one.reltype == RT.THUMBNAIL]:
+        relations.pop(key)
 
 
 def _properties(document: DocumentType, sheet: Sheet, said: Words) -> None:
@@ -69,6 +78,8 @@ def _head(document: DocumentType, sheet: Sheet, said: Words) -> None:
         if text:
             document.add_paragraph(text, style=styles.APPROVAL)
     document.add_paragraph(sheet.title, style="Heading 1")
+    if text := sheets.period_line(sheet, said):
+        document.add_paragraph(text, style=styles.APPROVAL)
     if text := sheets.round_line(sheet, said):
         document.add_paragraph(text, style="Subtitle")
 

@@ -65,6 +65,7 @@ def _data(sheet: Sheet, said: Words, notes: tuple[str, ...]) -> dict[str, Any]:
         "page": said.page,
         "edition": sheets.edition_line(sheet, said),
         "above": [text for text in above if text],
+        "period": sheets.period_line(sheet, said),
         "round": sheets.round_line(sheet, said),
         "columns": list(sheet.column_labels),
         "groups": [{"start": g.start, "count": g.count} for g in sheets.groups(sheet.rows)],

@@ -76,6 +76,8 @@ class Sheet:
     unit: str = ""
     round_name: str = ""
     made_on: date | None = None
+    starts_on: date | None = None
+    ends_on: date | None = None
     remarks: tuple[str, ...] = ()
     extra_labels: tuple[str, ...] = ()
 
@@ -161,6 +163,14 @@ def approval_line(sheet: Sheet, said: Words) -> str:
 def case_line(sheet: Sheet, said: Words) -> str:
     """Return the case number with its name, or nothing."""
     return said.case_number.format(number=sheet.case_number) if sheet.case_number else ""
+
+
+def period_line(sheet: Sheet, said: Words) -> str:
+    """Return the programme's first and last day, unless its title says the years."""
+    first, last = sheet.starts_on, sheet.ends_on
+    if not first or not last or all(str(day.year) in sheet.title for day in (first, last)):
+        return ""
+    return said.period.format(start=said.day(first), end=said.day(last))
 
 
 def round_line(sheet: Sheet, said: Words) -> str:

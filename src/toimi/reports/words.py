@@ -27,6 +27,7 @@ class Words:
     columns: tuple[str, ...]
     round: str
     case_number: str
+    period: str
     internal: str
     public: str
     made: str
@@ -58,6 +59,7 @@ FINNISH = Words(
     ),
     round="Seuranta ja arviointi: {name}",
     case_number="Asianumero {number}",
+    period="Ohjelmakausi {start}–{end}",
     internal="Työsuojelutoimikunnan kappale",
     public="Julkinen kappale",
     made="Tilanne {day}",
@@ -83,6 +85,7 @@ SWEDISH = Words(
     ),
     round="Uppföljning och utvärdering: {name}",
     case_number="Ärendenummer {number}",
+    period="Programperiod {start}–{end}",
     internal="Arbetarskyddskommissionens exemplar",
     public="Offentligt exemplar",
     made="Läget {day}",
@@ -108,6 +111,7 @@ ENGLISH = Words(
     ),
     round="Follow-up and evaluation: {name}",
     case_number="Case number {number}",
+    period="Programme period from {start} to {end}",
     internal="Copy of the occupational safety committee",
     public="Public copy",
     made="As of {day}",

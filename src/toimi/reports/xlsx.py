@@ -78,6 +78,7 @@ def _head(book: Workbook, page: Worksheet, sheet: Sheet, said: Words) -> int:
         (sheets.approval_line(sheet, said), plain),
         (sheets.case_line(sheet, said), plain),
         (sheet.title, title),
+        (sheets.period_line(sheet, said), plain),
         (sheets.round_line(sheet, said), soft),
         (sheets.edition_line(sheet, said), soft),
     ]
