@@ -25,13 +25,15 @@ SHORT_PARTICIPLES = word_set(
     "tehty käyty saatu viety tuotu myyty juotu luotu lyöty jätetty pidetty haettu"
 )
 DONE_WORDS = word_set(
-    "valmis valmiina toteutunut toteutui alkoi päättyi valmistunut valmistui alkanut aloitettiin pidettiin toteutettiin hyväksyttiin"
+    "valmis valmiina toteutunut toteutui alkoi päättyi valmistunut valmistui alkanut"
+    " aloitettiin pidettiin toteutettiin hyväksyttiin"
     " järjestettiin tehtiin käytiin hankittiin perustettiin haettiin päättynyt käynnistynyt"
     " genomförd genomfört genomförts genomfördes klar klart färdig färdigt påbörjad påbörjat"
     " påbörjats slutförd slutfört ansökt ansökts hållits hölls inlett inletts inledd anskaffats"
     " utförd utfört avslutad avslutat gjort gjorts"
     " inlämnad inlämnats tillsatt tillsatts beviljats godkänts uppdaterats ordnats"
-    " completed done implemented started begun held applied finished carried updated approved prepared launched"
+    " completed done implemented started begun held applied finished carried"
+    " updated approved prepared launched"
 )
 NOT_PARTICIPLES = word_set(
     "valtuutettu työsuojeluvaltuutettu vastuutettu luottamusvaltuutettu tarkoitettu otettu"
