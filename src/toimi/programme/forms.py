@@ -67,7 +67,8 @@ class ActionForm(forms.Form):
 
     def show_theirs(self, record: Any, version_field: str = "version") -> None:
         """Show, beside what was typed, what the record has now; save upon its version."""
-        self.data = {**self.data, self.add_prefix(version_field): str(record.version)}
+        typed = {name: self.data[name] for name in self.data}
+        self.data = {**typed, self.add_prefix(version_field): str(record.version)}
         self.theirs = [
             (str(field.label), now)
             for name, field in self.fields.items()

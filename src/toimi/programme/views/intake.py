@@ -24,6 +24,8 @@ from toimi.reading import mend, store
 from toimi.reading.model import Reading
 
 READ_IN = "programme.read_in"
+MISSING = -1
+"""No record has this version: a button that came without one changes nothing."""
 
 
 @needs(READ_IN)
@@ -117,13 +119,18 @@ def _row_page(
     rows = rows_of(reading)
     if not 1 <= number <= len(rows):
         raise Http404
+    kept = typed or {}
+    cells = [
+        (cell, kept.get(cell.field, cell.text), cell.field in kept)
+        for cell in rows[number - 1].cells
+    ]
     context = {
         "intake": found,
-        "row": rows[number - 1],
+        "number": number,
+        "cells": cells,
         "previous": number - 1,
         "following": number + 1 if number < len(rows) else 0,
         "row_count": len(rows),
-        "typed": typed or {},
         "source": source_html(reading),
     }
     status = REFUSED if typed else 200
@@ -172,7 +179,7 @@ def _button(
 ) -> HttpResponse:
     found = get_object_or_404(_open_intakes(request), pk=pk)
     form = VersionForm(request.POST)
-    version = form.cleaned_data["version"] if form.is_valid() else 0
+    version = form.cleaned_data["version"] if form.is_valid() else MISSING
     _keep(request, found, version, change)
     return redirect(f"{found.get_absolute_url()}{mark}")
 
@@ -198,7 +205,7 @@ def adopt(request: Request, pk: int) -> HttpResponse:
     """Make a programme of what was read."""
     found = get_object_or_404(queries.intakes(request.person), pk=pk)
     form = VersionForm(request.POST)
-    version = form.cleaned_data["version"] if form.is_valid() else 0
+    version = form.cleaned_data["version"] if form.is_valid() else MISSING
     known = {"intake": found, "version": version, "by": request.person}
     if not perform(request, actions.adopt, **known) or not found.programme:
         return redirect(found)
@@ -212,7 +219,7 @@ def again(request: Request, pk: int) -> HttpResponse:
     """Read the kept file once more."""
     found = get_object_or_404(queries.intakes(request.person), pk=pk)
     form = VersionForm(request.POST)
-    version = form.cleaned_data["version"] if form.is_valid() else 0
+    version = form.cleaned_data["version"] if form.is_valid() else MISSING
     perform(request, actions.read_again, intake=found, version=version, by=request.person)
     return redirect(found)
 
