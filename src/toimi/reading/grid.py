@@ -18,19 +18,38 @@ class Place:
 
 @dataclass(frozen=True)
 class GridCell:
-    """The paragraphs of one cell, top to bottom. `merged` says that it repeats the cell above."""
+    """The paragraphs of one cell, top to bottom; an empty one stands between parts of a cell.
+
+    `merged` says that it repeats the cell above, `cut` that a page break runs through it.
+    """
 
     paragraphs: tuple[str, ...]
     place: Place | None = None
     merged: bool = False
+    cut: bool = False
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The paragraphs that say something."""
+        return tuple(text for text in self.paragraphs if text)
+
+    @property
+    def text(self) -> str:
+        """The whole cell in one line."""
+        return " ".join(self.texts)
 
 
 @dataclass(frozen=True)
 class Grid:
-    """One table of a source: the heading row, the rows under it, the text outside the table."""
+    """One table of a source: the heading row, the rows under it, the text outside the table.
+
+    `loose` says that the cells were told apart by what they say, and that line ends and
+    paragraphs are those of a narrow printed column.
+    """
 
     source_text: str
     header: tuple[GridCell, ...]
     rows: tuple[tuple[GridCell, ...], ...]
     before: tuple[str, ...] = ()
     properties: dict[str, str] = field(default_factory=dict)
+    loose: bool = False

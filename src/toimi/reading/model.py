@@ -1,6 +1,7 @@
 """What reading a document gives: `Reading`, its rows, their doubts and dated notes."""
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from datetime import date
 
 from toimi.language.periods import Schedule
@@ -20,7 +21,7 @@ class Doubt:
     row: int | None
     field: str
     reason: str
-    values: dict[str, str] = field(default_factory=dict)
+    values: dict[str, str] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,8 @@ class Row:
     follow_up: str
     steps: tuple[StepRead, ...] = ()
     stated_done: tuple[StatedDone, ...] = ()
-    places: dict[str, Place] = field(default_factory=dict)
-    extra: dict[str, str] = field(default_factory=dict)
+    places: dict[str, Place] = dataclasses.field(default_factory=dict)
+    extra: dict[str, str] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,60 @@
+"""What can be wrong with a document that is brought in."""
+
+from toimi.errors import ToimiError, sentence
+
+
+class Unreadable(ToimiError):
+    """A document from which no programme can be read. The file itself is kept by the caller."""
+
+    sentence_id = sentence("Asiakirjaa ei voitu lukea. Tiedosto on tallessa.")
+
+
+class TooLarge(Unreadable):
+    sentence_id = sentence(
+        "Tiedosto on liian suuri: {megabytes} Mt, kun raja on {limit} Mt. "
+        "Poista siitä kuvat ja liitteet tai tuo pelkkä taulukko."
+    )
+
+
+class Empty(Unreadable):
+    sentence_id = sentence("Tiedosto on tyhjä. Tarkista, että valitsit oikean tiedoston.")
+
+
+class UnknownKind(Unreadable):
+    sentence_id = sentence(
+        "Tiedostoa {name} ei voitu lukea: se ei ole tekstiä, Word- eikä Excel-tiedosto. "
+        "Tallenna se muotoon docx, xlsx tai txt ja tuo uudelleen."
+    )
+
+
+class NoTable(Unreadable):
+    sentence_id = sentence(
+        "Asiakirjasta ei löytynyt toimenpidetaulukkoa. Taulukossa pitää olla otsikkorivi, "
+        "esimerkiksi: Kehittämiskohde, Toimenpide, Aikataulu, Vastuuhenkilö."
+    )
+
+
+class Damaged(Unreadable):
+    sentence_id = sentence(
+        "Tiedosto {name} on vahingoittunut eikä aukea. Avaa se ohjelmassa, jolla se on tehty, "
+        "tallenna uudelleen ja tuo uusi tiedosto."
+    )
+
+
+class Encrypted(Unreadable):
+    sentence_id = sentence(
+        "Tiedosto {name} on suojattu salasanalla. Tallenna siitä suojaamaton kopio ja tuo se."
+    )
+
+
+class TooMuchInside(Unreadable):
+    sentence_id = sentence(
+        "Tiedosto {name} purkautuisi liian suureksi ({megabytes} Mt, kun raja on {limit} Mt), "
+        "eikä sitä avattu."
+    )
+
+
+class TooManyCells(Unreadable):
+    sentence_id = sentence(
+        "Taulukossa on liian monta riviä tai solua (raja on {limit}). Tuo se osissa."
+    )

@@ -1,0 +1,139 @@
+"""Word documents: the tables with their merged cells, the text before, the title."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import cast
+
+from docx import Document
+from docx.document import Document as DocumentType
+from docx.oxml.ns import qn
+from docx.oxml.text.paragraph import CT_P
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
+
+from toimi.reading import errors
+from toimi.reading.grid import Grid, GridCell
+from toimi.reading.sources.tables import Row, Source, grid_of
+
+MOST_CELLS = 200_000
+
+
+def read_docx(content: bytes, filename: str) -> Grid:
+    """Return the programme's table. Raises Damaged, TooManyCells, NoTable."""
+    try:
+        document = Document(BytesIO(content))
+        grid = _grid(document)
+    except errors.Unreadable:
+        raise
+    except Exception as error:
+        # What a broken package raises (lxml, zipfile, KeyError, ...) has no common base.
+        raise errors.Damaged(name=filename) from error
+    if grid is None:
+        raise errors.NoTable
+    return grid
+
+
+def _grid(document: DocumentType) -> Grid | None:
+    source = Source()
+    tables: list[list[Row]] = []
+    befores: list[list[str]] = [[]]
+    title = ""
+    for block in _blocks(document):
+        if isinstance(block, Table):
+            tables.append(_rows(block, source))
+            befores.append([])
+            continue
+        text = _text(block)
+        source.add(text)
+        if text.strip():
+            befores[-1].append(text)
+            if not title and not tables and _is_title(block):
+                title = " ".join(text.split())
+    properties = {"title": title} if title else {}
+    return grid_of(tables, befores, source, properties)
+
+
+def _blocks(document: DocumentType) -> Iterator[Paragraph | Table]:
+    """Give the paragraphs and tables in order, those of content controls too."""
+    for element in document.element.body.iter(qn("w:p"), qn("w:tbl")):
+        if any(
+            parent.tag in (qn("w:tc"), qn("w:txbxContent")) for parent in element.iterancestors()
+        ):
+            continue
+        if element.tag == qn("w:p"):
+            yield Paragraph(element, document)
+        else:
+            yield Table(element, document)
+
+
+def _is_title(paragraph: Paragraph) -> bool:
+    style = paragraph.style
+    name = (style.name or "").casefold() if style is not None else ""
+    return name.startswith(("title", "heading 1", "otsikko 1", "otsikko1", "rubrik"))
+
+
+def _text(paragraph: Paragraph) -> str:
+    """Return the text as shown: tracked insertions in, deletions out, soft hyphens away."""
+    parts = []
+    for node in paragraph._p.iter(
+        qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:cr"), qn("w:noBreakHyphen")
+    ):
+        parent = node.getparent()
+        if parent is None or parent.tag != qn("w:r"):
+            continue
+        if node.tag == qn("w:t"):
+            parts.append(node.text or "")
+        elif node.tag == qn("w:noBreakHyphen"):
+            parts.append("-")
+        else:
+            parts.append(" " if node.tag == qn("w:tab") else "\n")
+    return "".join(parts).replace("\N{SOFT HYPHEN}", "").strip()
+
+
+def _rows(table: Table, source: Source) -> list[Row]:
+    """Return the rows; a merged cell is the same cell in each row and column that it covers."""
+    found: list[Row] = []
+    cells: dict[int, GridCell] = {}
+    above: list[object] = []
+    count = 0
+    for row in table.rows:
+        made: list[GridCell] = []
+        elements: list[object] = []
+        for at, cell in enumerate(row.cells):
+            count += 1
+            if count > MOST_CELLS:
+                raise errors.TooManyCells(limit=MOST_CELLS)
+            element = cell._tc
+            is_merged = (at < len(above) and above[at] is element) or element in elements
+            if id(element) not in cells:
+                cells[id(element)] = _cell(cell, source)
+            held = cells[id(element)]
+            made.append(GridCell(held.paragraphs, held.place, merged=is_merged))
+            elements.append(element)
+        above = elements
+        found.append(tuple(made))
+    return found
+
+
+def _cell(cell: _Cell, source: Source) -> GridCell:
+    paragraphs = []
+    for element in cell._tc.iter(qn("w:p")):
+        paragraph = Paragraph(cast("CT_P", element), cell)
+        lines = _text(paragraph).split("\n")
+        if _is_list_item(paragraph) and lines[0].strip():
+            lines[0] = f"- {lines[0]}"
+        paragraphs += [" ".join(line.split()) for line in lines]
+    while paragraphs and not paragraphs[-1]:
+        paragraphs.pop()
+    while paragraphs and not paragraphs[0]:
+        paragraphs.pop(0)
+    return GridCell(tuple(paragraphs), source.add("\n".join(paragraphs)))
+
+
+def _is_list_item(paragraph: Paragraph) -> bool:
+    """Tell whether Word shows a bullet or a number before the paragraph."""
+    properties = paragraph._p.pPr
+    if properties is not None and properties.find(qn("w:numPr")) is not None:
+        return True
+    style = paragraph.style
+    return style is not None and (style.name or "").startswith(("List Bullet", "List Number"))

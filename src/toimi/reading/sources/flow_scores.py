@@ -1,0 +1,180 @@
+"""How well a text fits a column: the evidence that the search for cells adds up.
+
+The figures are odds in a loose sense: +3 is strong, +8 nearly certain; they were set by
+reading printed tables and are held by the tests.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from toimi.reading import columns, content
+from toimi.reading.sources.flow_blocks import Segment, plain
+
+SHORTEST_KNOWN = 5
+SKIPPED = {
+    columns.TARGET: 0.5,
+    columns.MEASURE: 10.0,
+    columns.SCHEDULE: 3.0,
+    columns.URGENCY: 1.5,
+    columns.RESPONSIBLE: 3.0,
+    columns.FOLLOW_UP: 0.0,
+    columns.NUMBER: 2.0,
+    columns.EXTRA: 0.5,
+}
+"""What it costs that a row has nothing in a column."""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What the whole text tells of its targets: paragraphs that return, and whether they do."""
+
+    known: frozenset[str]
+    repeats: bool
+
+    def skip(self, kind: str) -> float:
+        """Return the cost of a row without a cell of `kind`."""
+        if kind == columns.TARGET and self.repeats:
+            return 4.0
+        return SKIPPED[kind]
+
+    def starts_known(self, text: str) -> bool:
+        """Tell whether `text` is the beginning of a paragraph that returns elsewhere."""
+        return len(text) >= SHORTEST_KNOWN and any(
+            known.startswith(text) and known != text for known in self.known
+        )
+
+    def extends_known(self, text: str) -> bool:
+        """Tell whether `text` begins with a whole paragraph that returns elsewhere."""
+        return any(len(known) >= 8 and text.startswith(known) for known in self.known)
+
+
+def evidence_of(texts: Sequence[str]) -> Evidence:
+    """Find the paragraphs that return and are no time, class, list item or responsible."""
+    counts = Counter(plain(text) for text in texts)
+    known = set()
+    for text in texts:
+        key = plain(text)
+        if counts[key] < 2 or len(key) < SHORTEST_KNOWN or key in known:
+            continue
+        words = text.split()
+        is_cell_of_its_own = (
+            content.has_time(text)
+            or content.is_bullet(text)
+            or content.is_urgency(words[0])
+            or content.role_share(text) >= 0.6
+        )
+        if not is_cell_of_its_own:
+            known.add(key)
+    returning = sum(counts[key] for key in known)
+    return Evidence(frozenset(known), returning >= 4 and returning >= 0.05 * len(texts))
+
+
+def fit(segment: Segment, kind: str, evidence: Evidence) -> float:
+    """Return how well a segment fits a column of `kind`."""
+    text = segment.text
+    if not text:
+        return -1.0
+    return FITS[kind](text, segment.plain, evidence)
+
+
+def _target(text: str, key: str, evidence: Evidence) -> float:
+    if key in evidence.known:
+        return 8.0
+    score = -3.0 if evidence.repeats else -0.5
+    if evidence.starts_known(key):
+        score = 3.0
+    elif evidence.extends_known(key):
+        score = 4.0
+    return score - _not_prose(text) - (4.0 if text.endswith(":") else 0.0)
+
+
+def _measure(text: str, key: str, evidence: Evidence) -> float:
+    score = 4.0 if content.is_bullet(text) and len(text) > 3 else 0.0
+    score += 3.0 if text.endswith(":") else 0.0
+    score -= 6.0 if key in evidence.known else 0.0
+    if content.is_bullet(text):
+        return score - (2.0 if content.time_share(text) >= 0.8 else 0.0)
+    return score - _not_prose(text)
+
+
+def _not_prose(text: str) -> float:
+    """Return how much speaks against words of prose: a time, a class, a responsible, a bullet."""
+    if content.is_urgency(text):
+        return 8.0
+    cost = 6.0 if content.is_bullet(text) else 0.0
+    share = content.time_share(text)
+    if share >= 0.75:
+        cost += 6.0
+    elif content.has_full_time(text):
+        cost += 1.5
+    elif share:
+        cost += 0.5
+    if content.role_share(text) >= 0.8:
+        cost += 3.0
+    return cost
+
+
+def _schedule(text: str, key: str, evidence: Evidence) -> float:
+    share = content.time_share(text)
+    if content.is_urgency(text):
+        return -6.0
+    if share >= 0.75:
+        return 5.0
+    score = 2.0 + 2 * share if share else -4.0
+    score -= 3.0 if content.is_bullet(text) and not share else 0.0
+    score -= 3.0 if content.role_share(text) >= 0.6 else 0.0
+    score -= 4.0 if key in evidence.known else 0.0
+    return score - min(3.0, max(0, len(text) - 60) / 20)
+
+
+def _urgency(text: str, _key: str, _evidence: Evidence) -> float:
+    if content.is_urgency(text):
+        return 5.0
+    words = text.split()
+    return 1.0 if len(words) < 5 and content.is_urgency(words[0]) else -12.0
+
+
+def _responsible(text: str, key: str, evidence: Evidence) -> float:
+    share = content.role_share(text)
+    score = 3.5 if share >= 0.5 else 1.0 + share if share else -1.0
+    if key in evidence.known:
+        score -= 6.0
+    if content.is_urgency(text):
+        score -= 6.0
+    if content.time_share(text) >= 0.75:
+        score -= 5.0
+    if content.is_bullet(text):
+        score -= 1.5
+    return score - min(3.0, max(0, len(text) - 80) / 20)
+
+
+def _follow_up(text: str, key: str, evidence: Evidence) -> float:
+    score = -1.0
+    score -= 6.0 if key in evidence.known else 0.0
+    score -= 4.0 if content.is_urgency(text) else 0.0
+    score -= 2.0 if content.role_share(text) >= 0.5 else 0.0
+    return score
+
+
+def _extra(text: str, key: str, evidence: Evidence) -> float:
+    score = -1.0 - (6.0 if key in evidence.known else 0.0)
+    if content.time_share(text) >= 0.75 or content.role_share(text) >= 0.6:
+        score -= 3.0
+    return score
+
+
+def _number(text: str, _key: str, _evidence: Evidence) -> float:
+    return 6.0 if text.strip(" .").isdigit() else -12.0
+
+
+FITS = {
+    columns.TARGET: _target,
+    columns.MEASURE: _measure,
+    columns.SCHEDULE: _schedule,
+    columns.URGENCY: _urgency,
+    columns.RESPONSIBLE: _responsible,
+    columns.FOLLOW_UP: _follow_up,
+    columns.EXTRA: _extra,
+    columns.NUMBER: _number,
+}

@@ -1,0 +1,84 @@
+"""Excel workbooks: the sheet with the programme, its merged cells, the lines above the table."""
+
+from datetime import date, datetime
+from io import BytesIO
+from typing import Any
+
+from openpyxl import load_workbook
+
+from toimi.reading import errors
+from toimi.reading.grid import Grid, GridCell
+from toimi.reading.sources.tables import Row, Source, grid_of
+
+MOST_CELLS = 500_000
+MOST_COLUMNS = 60
+
+
+def read_xlsx(content: bytes, filename: str) -> Grid:
+    """Return the programme's table. Raises Damaged, TooManyCells, NoTable."""
+    try:
+        book = load_workbook(BytesIO(content), data_only=True)
+        grid = _grid(book)
+    except errors.Unreadable:
+        raise
+    except Exception as error:
+        # What a broken package raises (xml, zipfile, KeyError, ...) has no common base.
+        raise errors.Damaged(name=filename) from error
+    if grid is None:
+        raise errors.NoTable
+    return grid
+
+
+def _grid(book: Any) -> Grid | None:
+    source = Source()
+    tables = [rows for sheet in book.worksheets for rows in [_rows(sheet, source)] if rows]
+    title = (book.properties.title or "").strip()
+    befores: list[list[str]] = [[] for _ in tables]
+    grid = grid_of(tables, befores, source, {})
+    if grid is not None and title and title in {text.strip() for text in grid.before}:
+        return Grid(grid.source_text, grid.header, grid.rows, grid.before, {"title": title})
+    return grid
+
+
+def _rows(sheet: Any, source: Source) -> list[Row]:
+    width = min(sheet.max_column or 0, MOST_COLUMNS)
+    if (sheet.max_row or 0) * width > MOST_CELLS:
+        raise errors.TooManyCells(limit=MOST_CELLS)
+    first_of = {
+        (row, column): (area.min_row, area.min_col)
+        for area in sheet.merged_cells.ranges
+        if area.size["rows"] * area.size["columns"] <= MOST_CELLS
+        for row in range(area.min_row, area.max_row + 1)
+        for column in range(area.min_col, min(area.max_col, width) + 1)
+    }
+    cells: dict[tuple[int, int], GridCell] = {}
+    found: list[Row] = []
+    for number, values in enumerate(sheet.iter_rows(max_col=width, values_only=True), start=1):
+        made = []
+        for column, value in enumerate(values, start=1):
+            first = first_of.get((number, column), (number, column))
+            if first == (number, column):
+                cells[first] = _cell(value, source)
+            held = cells.get(first, GridCell(()))
+            made.append(GridCell(held.paragraphs, held.place, merged=first != (number, column)))
+        found.append(tuple(made))
+    return found
+
+
+def _cell(value: object, source: Source) -> GridCell:
+    paragraphs = [" ".join(line.split()) for line in _said(value).split("\n")]
+    while paragraphs and not paragraphs[-1]:
+        paragraphs.pop()
+    if not paragraphs:
+        return GridCell(())
+    return GridCell(tuple(paragraphs), source.add("\n".join(paragraphs)))
+
+
+def _said(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, datetime | date):
+        return f"{value.day}.{value.month}.{value.year}"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).replace("\r\n", "\n").replace("\r", "\n")
