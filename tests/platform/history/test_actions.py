@@ -3,6 +3,7 @@
 import pytest
 from django.db import transaction
 
+from toimi.accounts.models import User
 from toimi.organisation.models import Person
 from toimi.platform.history import actions as history
 from toimi.platform.history.errors import ChangedMeanwhile
@@ -92,3 +93,14 @@ def test_a_rolled_back_change_leaves_no_audit_row() -> None:
         transaction.set_rollback(True)
 
     assert AuditEvent.objects.count() == 0
+
+
+def test_a_password_is_never_in_the_audit_log() -> None:
+    user = User(username="aino")
+    user.set_password("salainen-1")
+    history.create(user, "accounts.user_added", by=TEST)
+
+    event = AuditEvent.objects.get()
+
+    assert event.changes["password"] == [None, "***"]
+    assert user.password not in str(event.changes)

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable, Sequence
 from typing import Any, Protocol, TypeVar
+from uuid import UUID
 
 from django.core.files import File
 from django.db import models
@@ -10,6 +11,8 @@ from django.utils import timezone
 
 from toimi.platform.history.errors import ChangedMeanwhile
 from toimi.platform.history.models import AuditEvent, Versioned
+
+SECRET_FIELDS = frozenset({"password"})
 
 
 class Actor(Protocol):
@@ -42,7 +45,14 @@ def _json(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, File):
         return value.name
+    if isinstance(value, UUID):
+        return str(value)
     return value
+
+
+def _told(name: str, value: Any) -> Any:
+    """Return what the audit row says of a field: that a secret was set, never what it is."""
+    return "***" if name in SECRET_FIELDS and value else _json(value)
 
 
 def record(
@@ -86,7 +96,8 @@ def create_many(objs: Sequence[Record], event: str, *, by: Actor) -> list[Record
 
 
 def _whole(obj: models.Model) -> dict[str, list[Any]]:
-    values = {f.attname: _json(getattr(obj, f.attname)) for f in obj._meta.concrete_fields}
+    names = [field.attname for field in obj._meta.concrete_fields]
+    values = {name: _told(name, getattr(obj, name)) for name in names}
     return {name: [None, value] for name, value in values.items() if value not in (None, "", [])}
 
 
@@ -99,7 +110,7 @@ def change(
     field has its value already.
     """
     changes = {
-        name: [_json(getattr(obj, name)), _json(value)]
+        name: [_told(name, getattr(obj, name)), _told(name, value)]
         for name, value in fields.items()
         if getattr(obj, name) != value
     }
