@@ -1,6 +1,14 @@
 """What pages, reports and actions read of programmes, and only what the person may see."""
 
-from toimi.programme.queries.board import Board, Facets, Filters, board, with_open_round
+from toimi.programme.queries.board import (
+    Board,
+    BoardRow,
+    Facets,
+    Filters,
+    Part,
+    board,
+    with_open_round,
+)
 from toimi.programme.queries.facts import facts_of, with_facts
 from toimi.programme.queries.mine import demand_carry_out, is_responsible, may_carry_out, mine
 from toimi.programme.queries.phrases import Phrase, phrases
@@ -26,8 +34,10 @@ from toimi.programme.queries.rounds import Progress, in_force, open_round, progr
 
 __all__ = [
     "Board",
+    "BoardRow",
     "Facets",
     "Filters",
+    "Part",
     "Phrase",
     "Progress",
     "board",

@@ -47,14 +47,15 @@ def board(request: Request, pk: int) -> HttpResponse:
 def _page(request: Request, found: Board) -> dict[str, Any]:
     unit = found.programme.unit
     may_write = access.may(request.person, "programme.write", unit)
+    headings = labels(found.programme)
     return {
         "board": found,
         "programme": found.programme,
         "waits": waits(found),
         "approved": approved(found.programme),
         "progress": _progress(found),
-        "labels": labels(found.programme),
-        "groups": groups(found, may_write=may_write),
+        "labels": headings,
+        "groups": groups(found, headings, may_write=may_write),
         "links": filter_links(found),
         "may_write": may_write,
         "may_confirm": access.may(request.person, "programme.confirm", unit),
