@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from toimi.language.schedule import read_schedule
+from toimi.reading.doubts import URGENCY_OUTSIDE
 from toimi.reading.mend import (
     CELLS,
     NO_WORDS,
-    NOT_A_CLASS,
     accept,
     cell_text,
     mend_cell,
@@ -19,7 +20,9 @@ from toimi.reading.mend import (
     remove_row,
 )
 from toimi.reading.model import Doubt, Reading, Row, StatedDone, StepRead
+from toimi.reading.read import read
 
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 START, END, DATED = date(2020, 1, 1), date(2022, 12, 31), date(2021, 1, 26)
 
 
@@ -61,36 +64,42 @@ def test_schedule_that_is_still_not_understood_stays_doubtful() -> None:
 
 
 def test_paragraph_of_a_schedule_with_its_own_words_is_a_step() -> None:
-    old = reading(row(steps=(StepRead("huone"), StepRead("vanha", None, from_schedule=True))))
+    steps = (StepRead("huone"), StepRead("vanha", None, from_schedule=True))
+    old = reading(row(sub_measures=("huone",), steps=steps))
 
     new = mend_cell(old, 0, "schedule", "vuosi 2021\nKoulutus 18.1.2021")
 
-    steps = [(step.text, step.from_schedule) for step in new.rows[0].steps]
-    assert steps == [("huone", False), ("Koulutus 18.1.2021", True)]
+    found = [(step.text, step.from_schedule) for step in new.rows[0].steps]
+    assert found == [("huone", False), ("Koulutus 18.1.2021", True)]
 
 
 def test_lines_after_the_first_are_the_measures_steps() -> None:
-    old = reading(row(steps=(StepRead("Koulutus 18.1.", None, from_schedule=True),)))
+    old = reading(row(steps=(StepRead("Koulutus 18.1.2021", None, from_schedule=True),)))
 
     new = mend_cell(old, 0, "measure", "Huone\n\n  ohje  \nkalusteet\n").rows[0]
 
     assert (new.measure, new.sub_measures) == ("Huone", ("ohje", "kalusteet"))
-    assert [step.text for step in new.steps] == ["ohje", "kalusteet", "Koulutus 18.1."]
+    assert [step.text for step in new.steps] == ["ohje", "kalusteet", "Koulutus 18.1.2021"]
 
 
 def test_what_the_new_words_say_was_done_takes_the_place_of_the_old() -> None:
-    kept = StatedDone("pidetty 1.12.2020", date(2020, 12, 1), "schedule")
-    old = reading(row(stated_done=(StatedDone("haettu", None, "measure"), kept)))
+    kept = StatedDone("Koulutus", date(2020, 12, 1), "schedule")
+    old = reading(row(stated_done=(StatedDone("vanha", None, "measure"), kept)))
 
     new = mend_cell(old, 0, "measure", "Korvaus toimintaan haettu 4.11.2020").rows[0]
 
     done = [(item.field, item.happened_on) for item in new.stated_done]
-    assert done == [("schedule", date(2020, 12, 1)), ("measure", date(2020, 11, 4))]
+    assert done == [("measure", date(2020, 11, 4)), ("schedule", date(2020, 12, 1))]
 
 
 @pytest.mark.parametrize(
     ("text", "urgency", "reasons"),
-    [("2", 2, []), ("", None, []), ("kaksi", None, [NOT_A_CLASS]), ("0", None, [NOT_A_CLASS])],
+    [
+        ("2", 2, []),
+        ("", None, []),
+        ("mitä?", None, [URGENCY_OUTSIDE]),
+        ("0", None, [URGENCY_OUTSIDE]),
+    ],
 )
 def test_urgency_is_a_class_or_nothing_or_a_doubt(
     text: str, urgency: int | None, reasons: list[str]
@@ -155,3 +164,16 @@ def test_any_words_can_stand_in_a_cell_and_mending_them_again_changes_nothing(
     once = mend_cell(reading(), 0, field, text)
 
     assert mend_cell(once, 0, field, cell_text(once.rows[0], field)) == once
+
+
+def test_cells_of_the_real_document_saved_unchanged_stay_as_they_were() -> None:
+    old = read((EXAMPLES / "kuopio-2020-2022.txt").read_bytes(), "a.txt")
+
+    changed = [
+        (number, field)
+        for number, row in enumerate(old.rows)
+        for field in CELLS
+        if mend_cell(old, number, field, cell_text(row, field)).rows != old.rows
+    ]
+
+    assert changed == []

@@ -6,19 +6,22 @@ from datetime import date
 from typing import Any
 
 from toimi.errors import sentence
-from toimi.language.done import stated_done
 from toimi.language.periods import Reason, Schedule
 from toimi.language.responsibles import split_responsibles
 from toimi.language.schedule import read_schedule
 from toimi.language.seasons import DEFAULT_SEASONS, Seasons
-from toimi.reading.model import Doubt, Reading, Row, StatedDone, StepRead
+from toimi.reading import programme
+from toimi.reading.doubts import URGENCY_OUTSIDE
+from toimi.reading.head import Head
+from toimi.reading.model import Doubt, Reading, Row
+from toimi.reading.urgency import Scale
 
 CELLS = ("target", "themes", "measure", "schedule", "urgency", "responsible", "follow_up")
 """What `mend_cell` can mend: the columns of a row, and its themes."""
-NOT_A_CLASS = sentence("Kiireellisyyden luokka ei ole numero: {text}.")
 NO_WORDS = sentence("Solu on tyhjä. Kirjoita sen teksti tai poista rivi.")
 DAYS = ("approved_on", "starts_on", "ends_on")
-LARGEST_CLASS = 9
+APART = "; "
+"""Parts the times of a schedule and the people of a responsible cell, as the reader does."""
 
 
 def cell_text(row: Row, field: str) -> str:
@@ -44,11 +47,7 @@ def mend_cell(
     """
     if field not in CELLS or not 0 <= row < len(reading.rows):
         raise LookupError(field)
-    old = reading.rows[row]
-    new, reasons = _mended(reading, row, field, _clean(text), seasons)
-    if field in {"measure", "schedule"}:
-        kept = tuple(item for item in old.stated_done if item.field != field)
-        new = replace(new, stated_done=kept + _stated(reading, new, field, seasons))
+    new, reasons = _mended(reading, row, field, _lines(text), seasons)
     rows = (*reading.rows[:row], new, *reading.rows[row + 1 :])
     doubts = [doubt for doubt in reading.doubts if (doubt.row, doubt.field) != (row, field)]
     doubts += [_doubt(row, field, reason) for reason in reasons]
@@ -92,60 +91,63 @@ def remove_row(reading: Reading, row: int) -> Reading:
 
 
 def _mended(
-    reading: Reading, number: int, field: str, text: str, seasons: Seasons
+    reading: Reading, number: int, field: str, lines: tuple[str, ...], seasons: Seasons
 ) -> tuple[Row, Iterable[str]]:
     """Return the row with its new cell, and why a person should look at it."""
     row = reading.rows[number]
-    lines = tuple(text.splitlines())
     if field == "measure":
-        steps = tuple(StepRead(line) for line in lines[1:])
-        steps += tuple(step for step in row.steps if step.from_schedule)
         first = lines[0] if lines else ""
-        new = replace(row, measure=first, sub_measures=lines[1:], steps=steps)
+        new = replace(row, measure=first, sub_measures=lines[1:])
+        # What the schedule's paragraphs were is known only of the document: they stay.
+        new = _with_parts(reading, number, new, seasons)
+        steps = [step for step in new.steps if not step.from_schedule]
+        steps += [step for step in row.steps if step.from_schedule]
+        done = [item for item in new.stated_done if item.field == field]
+        done += [item for item in row.stated_done if item.field != field]
+        new = replace(new, steps=tuple(steps), stated_done=tuple(done))
         return new, () if first else (NO_WORDS,)
     if field == "schedule":
-        schedule = _understood(reading, number, text, seasons)
-        steps = tuple(step for step in row.steps if not step.from_schedule)
-        steps += tuple(_steps_of(reading, number, lines, seasons))
-        return replace(row, schedule=schedule, steps=steps), schedule.doubts
+        schedule = _understood(reading, number, APART.join(lines), seasons)
+        if schedule == row.schedule:
+            return row, schedule.doubts
+        new = replace(row, schedule=schedule)
+        return _with_parts(reading, number, new, seasons), schedule.doubts
     if field == "urgency":
-        return _with_urgency(row, text)
+        return _with_urgency(reading, row, " ".join(lines))
     if field == "responsible":
-        phrases = tuple(phrase.text for phrase in split_responsibles(text))
-        return replace(row, responsible_text=text, responsible=phrases), ()
+        phrases = tuple(phrase.text for phrase in split_responsibles(lines))
+        return replace(row, responsible_text=APART.join(lines), responsible=phrases), ()
     if field == "themes":
         return replace(row, themes=lines), ()
     if field == "target":
         return replace(row, target=" ".join(lines)), () if lines else (NO_WORDS,)
-    return replace(row, follow_up=text), ()
+    return replace(row, follow_up="\n".join(lines)), ()
 
 
-def _with_urgency(row: Row, text: str) -> tuple[Row, Iterable[str]]:
-    is_class = text.isascii() and text.isdigit() and 1 <= int(text[:4]) <= LARGEST_CLASS
-    new = replace(row, urgency=int(text) if is_class else None, urgency_text=text)
-    return new, () if is_class or not text else (Reason(NOT_A_CLASS, text=text),)
+def _with_urgency(reading: Reading, row: Row, text: str) -> tuple[Row, Iterable[str]]:
+    label = reading.column_labels.get("urgency", "")
+    scale = Scale.of([other.urgency_text for other in reading.rows], label)
+    urgency = scale.value(text) if text else None
+    new = replace(row, urgency=urgency, urgency_text=text)
+    if not text or (urgency is not None and urgency <= scale.last):
+        return new, ()
+    return new, (Reason(URGENCY_OUTSIDE, text=text, last=scale.last),)
 
 
-def _steps_of(
-    reading: Reading, number: int, lines: tuple[str, ...], seasons: Seasons
-) -> Iterable[StepRead]:
-    """Give a step for each line of a schedule that has words of its own beside its time."""
-    for line in lines:
-        schedule = _understood(reading, number, line, seasons)
-        if schedule.labels and schedule.periods:
-            yield StepRead(line, schedule, from_schedule=True)
+def _with_parts(reading: Reading, number: int, row: Row, seasons: Seasons) -> Row:
+    """Return the row with the steps and deeds that its measure and schedule now speak of."""
 
+    def read(text: str) -> Schedule:
+        return _understood(reading, number, text, seasons)
 
-def _stated(reading: Reading, row: Row, field: str, seasons: Seasons) -> tuple[StatedDone, ...]:
-    found = stated_done(
-        cell_text(row, field),
-        start=reading.starts_on,
-        end=reading.ends_on,
-        dated=reading.approved_on,
-        seasons=seasons,
-        in_schedule=field == "schedule",
+    times = _lines(row.schedule.text.replace(";", "\n"))
+    head = Head(
+        approved_on=reading.approved_on, starts_on=reading.starts_on, ends_on=reading.ends_on
     )
-    return tuple(StatedDone(done.text, done.day, field) for done in found)
+    steps = programme.steps_of_parts(row.sub_measures, times, read)
+    steps += programme.steps_of_schedule(times, read)
+    done = programme.done_in(row.measure, row.sub_measures, times, head, seasons)
+    return replace(row, steps=tuple(steps), stated_done=tuple(done))
 
 
 def _understood(reading: Reading, number: int, text: str, seasons: Seasons) -> Schedule:
@@ -160,12 +162,12 @@ def _understood(reading: Reading, number: int, text: str, seasons: Seasons) -> S
 
 
 def _years_near(reading: Reading, number: int) -> list[int]:
-    """Return the years that the schedules of the rows around speak of."""
-    rows = reading.rows[max(0, number - 1) : number] + reading.rows[number + 1 : number + 2]
-    days: list[date | None] = [
-        day for row in rows for period in row.schedule.periods for day in (period.start, period.end)
-    ]
-    return sorted({day.year for day in days if day})
+    """Return the last years that the rows above speak of, as the reader does."""
+    for row in reversed(reading.rows[:number]):
+        days: list[date | None] = [period.start for period in row.schedule.periods]
+        if years := [day.year for day in days if day]:
+            return years[-2:]
+    return []
 
 
 def _doubt(row: int, field: str, reason: str) -> Doubt:
@@ -173,9 +175,9 @@ def _doubt(row: int, field: str, reason: str) -> Doubt:
     return Doubt(row, field, sentence_id, dict(getattr(reason, "values", {})))
 
 
-def _clean(text: str) -> str:
+def _lines(text: str) -> tuple[str, ...]:
     lines = (" ".join(line.split()) for line in text.splitlines())
-    return "\n".join(line for line in lines if line)
+    return tuple(line for line in lines if line)
 
 
 def _in_order(doubts: list[Doubt]) -> tuple[Doubt, ...]:

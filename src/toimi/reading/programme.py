@@ -154,8 +154,8 @@ def _row(
         responsible_text="; ".join(people),
         responsible=_responsible(people if not grid.loose else responsible_cell.texts),
         follow_up="\n".join(raw.get(columns.FOLLOW_UP).texts),
-        steps=(*_parts(parts, times, read), *_dated(paragraphs, read)),
-        stated_done=tuple(_done(measure, parts, paragraphs, head, seasons)),
+        steps=(*steps_of_parts(parts, times, read), *steps_of_schedule(paragraphs, read)),
+        stated_done=tuple(done_in(measure, parts, paragraphs, head, seasons)),
         places=_places(raw),
         extra=raw.extra,
     )
@@ -165,7 +165,7 @@ def _responsible(texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(phrase.text for phrase in split_responsibles(texts))
 
 
-def _parts(parts: Sequence[str], times: Sequence[str], read: Reader) -> list[StepRead]:
+def steps_of_parts(parts: Sequence[str], times: Sequence[str], read: Reader) -> list[StepRead]:
     """Return a step of each sub-measure, with its schedule when each has one of its own."""
     own: Sequence[str | None] = [None] * len(parts)
     if parts and len(times) == len(parts) > 1:
@@ -179,7 +179,7 @@ def _parts(parts: Sequence[str], times: Sequence[str], read: Reader) -> list[Ste
     return found
 
 
-def _dated(paragraphs: Sequence[str], read: Reader) -> list[StepRead]:
+def steps_of_schedule(paragraphs: Sequence[str], read: Reader) -> list[StepRead]:
     """Return a step of each paragraph of a schedule cell that says what is then."""
     found = []
     for text in paragraphs:
@@ -190,9 +190,10 @@ def _dated(paragraphs: Sequence[str], read: Reader) -> list[StepRead]:
     return found
 
 
-def _done(
+def done_in(
     measure: str, parts: Sequence[str], paragraphs: Sequence[str], head: Head, seasons: Seasons
 ) -> list[StatedDone]:
+    """Return what the measure, its parts and the paragraphs of its schedule say was done."""
     said = [(columns.MEASURE, text) for text in (measure, *parts)]
     said += [(columns.SCHEDULE, text) for text in paragraphs]
     return [
