@@ -1,6 +1,7 @@
 """Word documents: the tables with their merged cells, the text before, the title."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from typing import cast
 
@@ -8,6 +9,7 @@ from docx import Document
 from docx.document import Document as DocumentType
 from docx.oxml.ns import qn
 from docx.oxml.text.paragraph import CT_P
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
@@ -16,6 +18,8 @@ from toimi.reading.grid import Grid, GridCell
 from toimi.reading.sources.tables import Row, Source, grid_of
 
 MOST_CELLS = 200_000
+MOST_COLUMNS = 60
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def read_docx(content: bytes, filename: str) -> Grid:
@@ -93,26 +97,39 @@ def _text(paragraph: Paragraph) -> str:
 def _rows(table: Table, source: Source) -> list[Row]:
     """Return the rows; a merged cell is the same cell in each row and column that it covers."""
     found: list[Row] = []
-    cells: dict[int, GridCell] = {}
-    above: list[object] = []
+    above: list[GridCell] = []
     count = 0
-    for row in table.rows:
-        made: list[GridCell] = []
-        elements: list[object] = []
-        for at, cell in enumerate(row.cells):
-            count += 1
+    for row in table._tbl.tr_lst:
+        made: list[GridCell] = [GridCell(())] * min(
+            _number(row, "w:trPr/w:gridBefore"), MOST_COLUMNS
+        )
+        for element in row.tc_lst:
+            span = min(_number(element, "w:tcPr/w:gridSpan") or 1, MOST_COLUMNS - len(made))
+            count += max(span, 1)
             if count > MOST_CELLS:
                 raise errors.TooManyCells(limit=MOST_CELLS)
-            element = cell._tc
-            is_merged = (at < len(above) and above[at] is element) or element in elements
-            if id(element) not in cells:
-                cells[id(element)] = _cell(cell, source)
-            held = cells[id(element)]
-            made.append(GridCell(held.paragraphs, held.place, merged=is_merged))
-            elements.append(element)
-        above = elements
+            at = len(made)
+            if _carries_on(element) and at < len(above):
+                made += [replace(above[at], merged=True)] * span
+                continue
+            cell = _cell(_Cell(element, table), source)
+            made += [cell, *[replace(cell, merged=True)] * (span - 1)] if span > 0 else []
+        above = made
         found.append(tuple(made))
     return found
+
+
+def _number(element: BaseOxmlElement, path: str) -> int:
+    """Return the number that a property of a row or cell holds, or 0."""
+    found = element.find(path, {"w": WORD})
+    value = found.get(qn("w:val"), "") if found is not None else ""
+    return int(value) if value.isdecimal() and len(value) < 6 else 0
+
+
+def _carries_on(element: BaseOxmlElement) -> bool:
+    """Tell whether a cell is the lower part of one merged from above."""
+    found = element.find("w:tcPr/w:vMerge", {"w": WORD})
+    return found is not None and found.get(qn("w:val"), "continue") == "continue"
 
 
 def _cell(cell: _Cell, source: Source) -> GridCell:

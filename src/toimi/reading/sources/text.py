@@ -2,8 +2,11 @@
 
 import codecs
 
+from toimi.reading import columns, content
 from toimi.reading.errors import NoTable, UnknownKind
 from toimi.reading.grid import Grid
+from toimi.reading.sources.aligned import read_aligned
+from toimi.reading.sources.delimited import read_delimited
 from toimi.reading.sources.flow import read_flow
 
 BOMS = (
@@ -11,29 +14,59 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+LAYOUTS = (read_delimited, read_aligned, read_flow)
+SURE = 0.9
+"""A table whose cells fit their columns as well as this needs no other layout to be tried."""
 
 
-def read_text(content: bytes, filename: str) -> Grid:
-    """Return the grid of a text. Raises UnknownKind when it is no text, NoTable."""
-    text = decoded(content, filename)
-    for read in (read_flow,):
-        grid = read(text)
-        if grid is not None and grid.rows:
-            return grid
-    raise NoTable
+def read_text(content_: bytes, filename: str) -> Grid:
+    """Return the grid of a text, by the layout that fits best. Raises UnknownKind, NoTable."""
+    text = decoded(content_, filename)
+    found: list[tuple[float, int, Grid]] = []
+    for order, layout in enumerate(LAYOUTS):
+        grid = layout(text)
+        if grid is None or not grid.rows:
+            continue
+        found.append((fit_of(grid), -order, grid))
+        if found[-1][0] >= SURE:
+            break
+    if not found:
+        raise NoTable
+    return max(found, key=lambda item: item[:2])[2]
 
 
-def decoded(content: bytes, filename: str) -> str:
+def fit_of(grid: Grid) -> float:
+    """Return how many of the telling cells hold what their column is for (0–1)."""
+    kinds = columns.assign([cell.text for cell in grid.header])
+    right = asked = 0.0
+    for row in grid.rows[:400]:
+        cells = {kind: cell.text for kind, cell in zip(kinds, row, strict=False)}
+        if columns.MEASURE in cells:
+            asked += 1
+            right += bool(cells[columns.MEASURE])
+        if columns.SCHEDULE in cells:
+            asked += 1
+            right += content.has_time(cells[columns.SCHEDULE])
+        if columns.RESPONSIBLE in cells:
+            asked += 1
+            right += 0 < len(cells[columns.RESPONSIBLE]) < 200
+        if cells.get(columns.URGENCY):
+            asked += 1
+            right += content.is_urgency(cells[columns.URGENCY])
+    return right / asked if asked else 0.0
+
+
+def decoded(content_: bytes, filename: str) -> str:
     """Return the text of bytes: by its mark, as UTF-8, or else as Windows-1252."""
     for mark, encoding in BOMS:
-        if content.startswith(mark):
-            text = content[len(mark) :].decode(encoding, errors="replace")
+        if content_.startswith(mark):
+            text = content_[len(mark) :].decode(encoding, errors="replace")
             break
     else:
         try:
-            text = content.decode("utf-8")
+            text = content_.decode("utf-8")
         except UnicodeDecodeError:
-            text = content.decode("cp1252", errors="replace")
+            text = content_.decode("cp1252", errors="replace")
     odd = sum((c < " " and c not in "\t\n\r\f\v") or c == "\ufffd" for c in text)
     if odd > 2 + len(text) // 200:
         raise UnknownKind(name=filename)
