@@ -97,8 +97,12 @@ def demand(person: Person, right: str, unit: Unit, *, is_responsible: bool = Fal
 def visible(
     person: Person, right: str, rows: models.QuerySet[Record], unit: str = "unit"
 ) -> models.QuerySet[Record]:
-    """Return those of `rows` whose unit (through the lookup `unit`) gives `person` the right."""
+    """Return those of `rows` whose unit (through the lookup `unit`) gives `person` the right.
+
+    Rows that are units themselves have the lookup "".
+    """
+    lookup = f"{unit}__path__startswith" if unit else "path__startswith"
     found = models.Q(pk__in=[])
     for path in paths(person, right):
-        found |= models.Q(**{f"{unit}__path__startswith": path})
+        found |= models.Q(**{lookup: path})
     return rows.filter(found)

@@ -1,5 +1,26 @@
 """The root addresses: each app says its own, this lists the apps."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from toimi.organisation.needs import needs
+from toimi.platform.pages.views import gallery
+from toimi.site import views
+from toimi.site.health import health
+
+site = [
+    path("", views.day, name="day"),
+    path("search/", views.search, name="search"),
+    path("follow-up/", views.follow_up, name="follow_up"),
+    path("accessibility/", views.accessibility, name="accessibility"),
+]
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include((site, "site"))),
+    path("", include("toimi.organisation.urls")),
+    path("accounts/", include("toimi.accounts.urls")),
+    path("", include("toimi.programme.urls")),
+    path("", include("toimi.evaluation.urls")),
+    path("", include("toimi.reports.urls")),
+    path("", include(([path("gallery/", needs("pages.gallery")(gallery), name="gallery")], "pages"))),
+    path("health", health, name="health"),
+]

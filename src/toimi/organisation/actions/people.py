@@ -1,0 +1,145 @@
+import logging
+from collections.abc import Iterable
+from smtplib import SMTPException
+
+from django.conf import settings
+from django.core.mail import send_mail
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.translation import gettext
+
+from toimi.accounts import actions as accounts
+from toimi.accounts import invitations
+from toimi.accounts.models import User
+from toimi.organisation import access
+from toimi.organisation.actions.roles import give_role, keep_an_administrator
+from toimi.organisation.actions.teams import add_member
+from toimi.organisation.errors import MailNotSent, NoAddress, NotAllowed, NothingToGive
+from toimi.organisation.models import Person, RoleAssignment, Team, Unit
+from toimi.platform.history import actions as history
+
+logger = logging.getLogger("toimi.invitations")
+
+
+@transaction.atomic
+def add_person(
+    *,
+    name: str,
+    email: str = "",
+    user: User | None = None,
+    by: history.Actor,
+    is_made_up: bool = False,
+) -> Person:
+    """Add a person; rights come by `give_role`. Raises NotAllowed."""
+    if isinstance(by, Person) and not access.may(by, "organisation.manage"):
+        raise NotAllowed
+    person = Person(name=name, email=email, user=user, is_made_up=is_made_up)
+    return history.create(person, "organisation.person_added", by=by)
+
+
+@transaction.atomic
+def invite(
+    *, name: str, email: str, unit: Unit, roles: Iterable[str], team: Team | None, by: Person
+) -> Person:
+    """Add a person who will sign in, with roles at `unit` and a team; `send_invitation` follows.
+
+    Raises NotAllowed, EmailTaken, NothingToGive.
+    """
+    access.demand(by, "organisation.manage", unit)
+    given = list(roles)
+    if not given:
+        raise NothingToGive
+    user = accounts.add_user(email=email, by=by)
+    person = add_person(name=name, email=user.email, user=user, by=by)
+    for role in given:
+        give_role(person=person, role=role, unit=unit, by=by)
+    if team is not None:
+        add_member(team=team, person=person, by=by)
+    return person
+
+
+@transaction.atomic
+def invite_again(*, person: Person, by: Person) -> Person:
+    """Make sure that a person has a user to sign in with. Raises NotAllowed, NoAddress."""
+    demand_manage(by, person)
+    if not person.email:
+        raise NoAddress
+    if person.user is None:
+        user = accounts.add_user(email=person.email, by=by)
+        history.change(
+            person, "organisation.person_invited", version=person.version, by=by, user_id=user.pk
+        )
+    return person
+
+
+def send_invitation(person: Person) -> str:
+    """Mail the link and return it; after the transaction. Raises MailNotSent: nothing is lost."""
+    user = person.user
+    if user is None:
+        raise NoAddress
+    link = invitations.link(user)
+    with translation.override(user.language or translation.get_language()):
+        body = render_to_string(
+            "organisation/mail/invitation.txt", {"link": link, "name": person.name}
+        )
+        subject = gettext("Kutsu Toimiin")
+        try:
+            send_mail(subject, body, settings.DEFAULT_FROM_EMAIL, [user.email])
+        except (OSError, SMTPException) as error:
+            logger.exception("the invitation of person %s was not sent", person.pk)
+            raise MailNotSent from error
+    return link
+
+
+@transaction.atomic
+def change_person(*, person: Person, name: str, email: str, version: int, by: Person) -> Person:
+    """Mend a name or an address. Raises NotAllowed, EmailTaken, ChangedMeanwhile."""
+    demand_manage(by, person)
+    address = email.lower()
+    history.change(
+        person, "organisation.person_changed", version=version, by=by, name=name, email=address
+    )
+    if person.user is not None and address:
+        accounts.change_email(user=person.user, email=address, by=by)
+    return person
+
+
+@transaction.atomic
+def deactivate(*, person: Person, version: int, by: Person) -> Person:
+    """Put a person off: nothing of theirs is lost, and every session of theirs ends.
+
+    Raises NotAllowed, LastAdministrator, ChangedMeanwhile.
+    """
+    demand_manage(by, person)
+    keep_an_administrator(list(_assignments(person)))
+    return _set_active(person, version, by, is_active=False)
+
+
+@transaction.atomic
+def activate(*, person: Person, version: int, by: Person) -> Person:
+    """Let a person in again, with the roles that were kept. Raises NotAllowed, ChangedMeanwhile."""
+    demand_manage(by, person)
+    return _set_active(person, version, by, is_active=True)
+
+
+def _set_active(person: Person, version: int, by: Person, *, is_active: bool) -> Person:
+    event = "organisation.person_let_in" if is_active else "organisation.person_put_off"
+    history.change(person, event, version=version, by=by, is_active=is_active)
+    if person.user is not None:
+        accounts.set_active(user=person.user, is_active=is_active, by=by)
+    return person
+
+
+def _assignments(person: Person) -> Iterable[RoleAssignment]:
+    return RoleAssignment.objects.filter(person=person).select_related("unit")
+
+
+def demand_manage(by: Person, person: Person) -> None:
+    """Raise NotAllowed unless every place that `person` has is in what `by` administers."""
+    units = [assignment.unit for assignment in _assignments(person)]
+    units += [team.unit for team in person.teams.select_related("unit")]
+    if not access.may(by, "organisation.manage"):
+        raise NotAllowed
+    for unit in units:
+        access.demand(by, "organisation.manage", unit)
