@@ -84,6 +84,11 @@ def _programme(unit: Unit, index: int, count: int, manager: Person, rng: random.
     measures = Measure.objects.bulk_create(
         _measure(programme, targets[n * len(targets) // count], n + 1, rng) for n in range(count)
     )
+    _parts(measures, manager, rng)
+    _rounds(programme, measures, manager, rng)
+
+
+def _parts(measures: list[Measure], manager: Person, rng: random.Random) -> None:
     Period.objects.bulk_create(
         Period(
             measure=m,
@@ -123,7 +128,6 @@ def _programme(unit: Unit, index: int, count: int, manager: Person, rng: random.
         for m in measures
         for n in range(1, 4)
     )
-    _rounds(programme, measures, manager, rng)
 
 
 def _measure(programme: Programme, target: Target, number: int, rng: random.Random) -> Measure:

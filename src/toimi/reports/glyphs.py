@@ -29,7 +29,8 @@ def shown(sheet: Sheet) -> tuple[Sheet, bool]:
     found: set[str] = set()
 
     def look(text: str) -> str:
-        found.update(_unknown(text))
+        nonlocal found
+        found |= _unknown(text)
         return text
 
     mapped(sheet, look)
