@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,10 +17,12 @@ from toimi.language.schedule import read_schedule
 from toimi.organisation.models import Person, Unit
 from toimi.programme.models import Document, Intake, Programme
 from toimi.reading import store
+from toimi.reading.errors import NoTable
 from toimi.reading.grid import Place
 from toimi.reading.model import Doubt, Reading, Row
 
 pytestmark = pytest.mark.django_db
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 SOURCE = "Melu <b>\nHiljainen huone\nsyksy 2021\n\nTauot\nTaukohuone\nkevät 2022\n"
 
 
@@ -293,6 +296,29 @@ def test_file_that_cannot_come_in_says_why_and_the_text_stays(
     form = response.context["form"]
     assert (response.status_code, form.errors) == (422, {"file": [error]})
     assert (form["text"].value(), Document.objects.count()) == ("teksti", 0)
+
+
+def test_text_without_a_table_is_kept_and_says_so(client: Client, unit: Unit) -> None:
+    response = client.post(
+        "/programmes/bring/", {"unit": unit.pk, "text": "Ei taulukkoa"}, follow=True
+    )
+
+    kept = Document.objects.get().file.read().decode()
+    assert (kept, response.templates[0].name) == ("Ei taulukkoa", "programme/unread.html")
+    assert (
+        response.context["intake"].problem["sentence"][:36]
+        == "Tiedostosta ei löytynyt taulukkoa. T"
+    )
+
+
+def test_pasted_table_is_read(client: Client, unit: Unit) -> None:
+    text = (EXAMPLES / "kuopio-2020-2022.txt").read_text(encoding="utf-8")
+
+    response = client.post("/programmes/bring/", {"unit": unit.pk, "text": text}, follow=True)
+    intake = response.context["intake"]
+    again = client.post(f"{intake.get_absolute_url()}again/", {"version": intake.version})
+
+    assert (len(response.context["rows"]), again.status_code) == (36, 302)
 
 
 def test_nothing_to_read_asks_for_a_file_or_text(client: Client, unit: Unit) -> None:

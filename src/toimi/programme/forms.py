@@ -220,7 +220,7 @@ class BringForm(ActionForm):
         label=gettext_lazy("Tiedosto"),
         required=False,
         allow_empty_file=True,
-        help_text=gettext_lazy("Toimi lukee docx-, odt-, pdf-, xlsx-, html- ja tekstitiedostoja."),
+        help_text=gettext_lazy("Word- (docx), Excel- (xlsx) tai tekstitiedosto."),
     )
     text = forms.CharField(
         label=gettext_lazy("Tai liitä taulukko tekstinä"), required=False, widget=long_text(6)

@@ -3,6 +3,7 @@
 import hashlib
 from typing import Any
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import transaction
 
@@ -71,7 +72,8 @@ def read_again(*, intake: Intake, version: int, by: Person) -> Intake:
 
 def _read(content: bytes, name: str) -> tuple[Reading | None, dict[str, Any]]:
     try:
-        return read(content, name, seasons=seasons()), {}
+        limit = settings.UPLOAD_LIMIT_BYTES
+        return read(content, name, seasons=seasons(), limit_bytes=limit), {}
     except ToimiError as error:
         return None, error.stored()
 
