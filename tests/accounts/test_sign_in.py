@@ -34,7 +34,7 @@ def sign_in(client: Client, login: str = "sanna", password: str = PASSWORD, **da
 
 def code_now() -> str:
     counter = int(timezone.now().timestamp()) // 30
-    return format_hotp_value(hotp_value(SECRET, counter))
+    return str(format_hotp_value(hotp_value(SECRET, counter)))
 
 
 def with_second_step(user: User) -> User:

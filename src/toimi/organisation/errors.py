@@ -8,6 +8,7 @@ class NotAllowed(ToimiError):
 
 
 class SlugTaken(ToimiError):
+    field = "slug"
     sentence_id = sentence("Tunnus {slug} on jo käytössä. Valitse toinen.")
 
 

@@ -56,7 +56,8 @@ class ActionForm(forms.Form):
 
     def show_theirs(self, record: Any) -> None:
         """Save upon the version that `record` has now, and keep what was typed."""
-        self.data = {**self.data, "version": str(record.version)}
+        typed = {name: self.data.get(name) for name in self.data}
+        self.data = typed | {"version": str(record.version)}
         self.theirs = record
 
     is_changed_meanwhile = False
