@@ -9,6 +9,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from toimi.errors import sentence
+from toimi.language.names import looks_like_name
 from toimi.organisation import access
 from toimi.organisation.models import Person
 from toimi.programme import kinds as states
@@ -84,6 +85,9 @@ def sheet(
                 for name, label in zip(COLUMNS, labels, strict=True)
             ),
             language=language or programme.language,
+            text_language=programme.language,
+            starts_on=programme.starts_on,
+            ends_on=programme.ends_on,
             edition=edition,
             case_number=programme.case_number,
             section=programme.section,
@@ -167,5 +171,6 @@ def _cells(
 
 def _private_names(programme: Programme) -> frozenset[str]:
     named = Responsible.objects.filter(measure__programme=programme).exclude(person=None)
-    phrases = named.values_list("phrase", "person__name")
-    return frozenset({*programme.private_names, *(name for pair in phrases for name in pair)})
+    rows = list(named.values_list("phrase", "person__name"))
+    phrases = {phrase for phrase, _ in rows if looks_like_name(phrase)}
+    return frozenset({*programme.private_names, *phrases, *(name for _, name in rows)})
