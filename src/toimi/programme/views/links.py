@@ -13,6 +13,8 @@ from toimi.programme.queries import Board, Filters
 
 NAMES = {"is_mine": "mine", "text": "q"}
 """Filters whose name in the address is another."""
+SHORT = 36
+"""Characters of a choice that fit a phone."""
 _DEFAULTS = Filters()
 
 
@@ -183,4 +185,4 @@ def _kept(filters: Filters) -> list[tuple[str, str]]:
 
 def _short(words: str) -> str:
     flat = " ".join(words.split())
-    return flat if len(flat) <= 60 else f"{flat[:59]}…"
+    return flat if len(flat) <= SHORT else f"{flat[: SHORT - 1]}…"
