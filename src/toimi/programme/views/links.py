@@ -13,7 +13,7 @@ from toimi.programme.queries import Board, Filters
 
 NAMES = {"is_mine": "mine", "text": "q"}
 """Filters whose name in the address is another."""
-SHORT = 36
+SHORT = 28
 """Characters of a choice that fit a phone."""
 _DEFAULTS = Filters()
 
