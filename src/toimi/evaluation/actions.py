@@ -1,26 +1,22 @@
-"""Drafts are composed and rounds begun here, above what is stored."""
+"""Drafts are composed, saved and confirmed and rounds begun here, above what is stored."""
 
 from datetime import date
 
 from django.db import transaction
 
 from toimi.evaluation import queries
+from toimi.organisation import access
 from toimi.organisation.models import Person
 from toimi.platform import clock
+from toimi.platform.history.errors import ChangedMeanwhile
 from toimi.programme import actions as programme_actions
-from toimi.programme.models import FollowUp, FollowUpDraft, Measure, Programme, Round
+from toimi.programme.models import FollowUp, FollowUpDraft, Measure, Note, Programme, Round, Step
+from toimi.programme.queries import demand_carry_out
 
 
 def compose_draft(*, measure: Measure, round: Round) -> FollowUpDraft:
     """Compose the measure's draft for a round and keep it, unless a person has changed it."""
-    composed = queries.draft(measure, round, clock.today())
-    return programme_actions.keep_draft(
-        measure=measure,
-        round=round,
-        state=composed.state,
-        text=composed.text,
-        evidence=composed.evidence,
-    )
+    return _keep(measure, round, queries.draft(measure, round, clock.today()))
 
 
 @transaction.atomic
@@ -35,12 +31,120 @@ def begin_round(
     return made
 
 
+@transaction.atomic
 def compose_drafts(*, round: Round) -> int:
     """Compose anew the drafts that nobody has written to; return how many were looked at."""
     confirmed = FollowUp.objects.filter(round=round).values("measure")
     waiting = Measure.objects.filter(programme=round.programme_id).exclude(pk__in=confirmed)
-    count = 0
-    for measure in waiting.order_by("number"):
-        compose_draft(measure=measure, round=round)
-        count += 1
-    return count
+    measures = list(queries.with_evidence(waiting).order_by("number"))
+    for measure in measures:
+        _keep(measure, round, queries.draft_of(measure, round, clock.today()))
+    return len(measures)
+
+
+@transaction.atomic
+def save_draft(
+    *,
+    measure: Measure,
+    round: Round,
+    state: str,
+    text: str,
+    reason: str,
+    version: int | None,
+    by: Person,
+) -> FollowUpDraft:
+    """Keep what a person writes. `version` is of the draft that was read; None: none was stored.
+
+    Raises what `programme.actions.save_draft` raises.
+    """
+    demand_carry_out(by, measure)
+    draft = _draft_to_write(measure, round, version)
+    return programme_actions.save_draft(
+        draft=draft, state=state, text=text, reason=reason, version=draft.version, by=by
+    )
+
+
+@transaction.atomic
+def confirm(
+    *,
+    measure: Measure,
+    round: Round,
+    state: str,
+    text: str,
+    reason: str,
+    version: int | None,
+    by: Person,
+) -> FollowUp:
+    """Confirm the measure's follow-up. Raises what `programme.actions.confirm` raises."""
+    access.demand(by, "programme.confirm", measure.unit)
+    draft = _draft_to_write(measure, round, version)
+    return programme_actions.confirm(
+        draft=draft, state=state, text=text, reason=reason, version=draft.version, by=by
+    )
+
+
+@transaction.atomic
+def tick(*, step: Step, done_on: date, version: int, by: Person) -> Step:
+    """Mark a step done, and let the draft know. Raises what `programme.actions.tick` raises."""
+    done = programme_actions.tick(step=step, done_on=done_on, version=version, by=by)
+    _tell_draft(step.measure)
+    return done
+
+
+@transaction.atomic
+def untick(*, step: Step, version: int, by: Person) -> Step:
+    """Take the mark back. Raises what `programme.actions.untick` raises."""
+    reopened = programme_actions.untick(step=step, version=version, by=by)
+    _tell_draft(step.measure)
+    return reopened
+
+
+@transaction.atomic
+def note(*, measure: Measure, text: str, happened_on: date, by: Person) -> Note:
+    """Write what was done. Raises what `programme.actions.note` raises."""
+    made = programme_actions.note(measure=measure, text=text, happened_on=happened_on, by=by)
+    _tell_draft(measure)
+    return made
+
+
+@transaction.atomic
+def remove_note(*, note: Note, by: Person) -> None:
+    """Take a note away. Raises what `programme.actions.remove_note` raises."""
+    measure = note.measure
+    programme_actions.remove_note(note=note, by=by)
+    _tell_draft(measure)
+
+
+def _tell_draft(measure: Measure) -> None:
+    """Compose the draft of the open round anew, if it is stored and nobody has written to it."""
+    draft = FollowUpDraft.objects.filter(measure=measure, round__closed_at=None)
+    found = draft.select_related("round").first()
+    if found and not found.edited_by_id:
+        compose_draft(measure=measure, round=found.round)
+
+
+def _keep(measure: Measure, round: Round, composed: queries.Draft) -> FollowUpDraft:
+    return programme_actions.keep_draft(
+        measure=measure,
+        round=round,
+        state=composed.state,
+        text=composed.text,
+        evidence=composed.evidence,
+    )
+
+
+def _draft_to_write(measure: Measure, round: Round, version: int | None) -> FollowUpDraft:
+    """Return the stored draft, composing it when there is none yet.
+
+    What Toimi alone has changed since `version` gives way to a person's text; what another
+    person has changed raises ChangedMeanwhile.
+    """
+    whole = FollowUpDraft.objects.select_related(
+        "measure__programme__unit", "round__programme", "edited_by"
+    )
+    found = whole.filter(measure=measure, round=round).first()
+    if found is None:
+        return whole.get(pk=compose_draft(measure=measure, round=round).pk)
+    if found.edited_by_id and found.version != version:
+        raise ChangedMeanwhile
+    return found

@@ -1,8 +1,10 @@
 """What a programme itself knows of a measure: steps, notes, what the document says, schedule.
 
-A finding is a marked sentence with its values and a link to what it rests on.
+A finding is a marked sentence with its values, and what it rests on: another marked sentence
+and a link.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -12,101 +14,177 @@ from toimi.programme import kinds, rules
 from toimi.programme.models import Measure, Note, Round, Step
 
 DOCUMENT, STEPS, NOTE, LATE, SCHEDULE = "document", "steps", "note", "late", "schedule"
+WEIGHT_OF_LAST_NOTE = 2
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One sentence of evidence. `weight` says what goes first when room is short (1 first)."""
+    """One sentence of evidence. `weight` says what goes first when room is short (1 first).
+
+    `items` ({text, day}) are told as `{items}` of the sentence; `short` tells it without them.
+    """
 
     kind: str
     sentence: str
+    basis: str
+    link: str
     values: dict[str, Any] = field(default_factory=dict)
-    link: str = ""
+    basis_values: dict[str, Any] = field(default_factory=dict)
+    items: tuple[dict[str, Any], ...] = ()
+    short: str = ""
     weight: int = 5
 
 
 def findings(measure: Measure, round: Round, today: date) -> list[Finding]:
-    """Return the findings for a round, in the order in which they are told. 2 queries."""
+    """Return the findings for a round, in the order in which they are told.
+
+    No query when the measure's steps and notes (with their writers) were brought along.
+    """
     steps = list(measure.steps.all())
-    notes = list(measure.notes.select_related("by").order_by("happened_on", "pk"))
-    told = [*_steps(measure, steps), *_notes(measure, notes, round), *_late(measure, steps, today)]
-    told += _schedule(measure, steps, notes, today)
-    return told
+    notes = sorted(measure.notes.all(), key=lambda n: (n.happened_on or date.min, n.pk))
+    return [
+        *_stated(measure, notes),
+        *_steps(measure, steps),
+        *_notes(measure, notes, round),
+        *_late(measure, steps, today),
+        *_schedule(measure, steps, notes, today),
+    ]
+
+
+def _stated(measure: Measure, notes: list[Note]) -> list[Finding]:
+    """What the document itself says was done, until a follow-up has told it."""
+    stated = [note for note in notes if note.is_from_document]
+    if not stated or measure.last_follow_up_id:
+        return []
+    basis = sentence("Ohjelman asiakirja")
+    if len({note.place.get("field") for note in stated}) == 1:
+        basis = _COLUMNS.get(stated[0].place.get("field", ""), basis)
+    return [
+        Finding(
+            DOCUMENT,
+            sentence("Ohjelmaan on kirjattu {items}."),
+            basis,
+            _address(measure, stated[-1]),
+            items=tuple({"text": f"”{_trimmed(n.text)}”", "day": n.happened_on} for n in stated),
+            weight=3,
+        )
+    ]
+
+
+_COLUMNS = {
+    "schedule": sentence("Ohjelman asiakirja, aikataulun sarake"),
+    "measure": sentence("Ohjelman asiakirja, toimenpiteen sarake"),
+    "follow_up": sentence("Ohjelman asiakirja, seurannan sarake"),
+}
 
 
 def _steps(measure: Measure, steps: list[Step]) -> list[Finding]:
-    done = sorted((s for s in steps if s.done_on), key=lambda step: (step.done_on, step.position))
+    done = sorted((s for s in steps if s.done_on), key=lambda s: (s.done_on, s.position))
     if not done:
         return []
-    values = {
-        "count": len(steps),
-        "done": len(done),
-        "steps": [{"text": s.text, "day": s.done_on} for s in done],
-    }
-    text = sentence("{count} osatoimenpiteestä {done} on tehty: {steps}.")
-    if len(steps) == len(done):
-        text = sentence("Kaikki osatoimenpiteet on tehty: {steps}.")
-    return [Finding(STEPS, text, values, f"{measure.get_absolute_url()}#steps", 1)]
+    return [
+        Finding(
+            STEPS,
+            *_told(len(steps), len(done)),
+            link=f"{measure.get_absolute_url()}#steps",
+            values={"of": len(steps), "done": len(done)},
+            basis_values={"day": done[-1].done_on},
+            items=tuple({"text": s.text, "day": s.done_on} for s in done),
+            short=_told_short(len(steps), len(done)),
+            weight=1,
+        )
+    ]
 
 
-def _notes(measure: Measure, notes: list[Note], round: Round) -> list[Finding]:
-    """The document's own statements (until a follow-up has told them), then the round's notes,
-    newest last; with none in the round, the newest older one."""
-    own = [n for n in notes if not n.is_from_document]
-    recent = [n for n in own if n.happened_on and n.happened_on >= round.starts_on]
-    stated = [n for n in notes if n.is_from_document]
-    if measure.last_follow_up_id:
-        stated = []
-    found = []
-    for note in stated:
-        text = sentence("Ohjelman oma kirjaus: {text}.")
-        values = {"text": _trimmed(note.text), "day": note.happened_on}
-        found.append(Finding(DOCUMENT, text, values, _address(note), 3))
-    for age, note in enumerate(reversed(recent or own[-1:])):
-        values = {"text": _trimmed(note.text), "day": note.happened_on}
-        found.insert(len(stated), Finding(NOTE, "{text}.", values, _address(note), 2 + age))
-    return found
+def _told(count: int, done: int) -> tuple[str, str]:
+    basis = sentence("Osatoimenpiteiden merkinnät, viimeisin {day}")
+    if done == 1:
+        basis = sentence("Osatoimenpiteen merkintä {day}")
+    if count == 1:
+        return sentence("Osatoimenpide on tehty: {items}."), basis
+    if count == done:
+        return sentence("Kaikki osatoimenpiteet on tehty: {items}."), basis
+    if done == 1:
+        return sentence("{of} osatoimenpiteestä on tehty yksi: {items}."), basis
+    return sentence("{of} osatoimenpiteestä on tehty {done}: {items}."), basis
+
+
+def _told_short(count: int, done: int) -> str:
+    if count == 1:
+        return sentence("Osatoimenpide on tehty.")
+    if count == done:
+        return sentence("Kaikki osatoimenpiteet on tehty.")
+    if done == 1:
+        return sentence("{of} osatoimenpiteestä on tehty yksi.")
+    return sentence("{of} osatoimenpiteestä on tehty {done}.")
+
+
+def _notes(measure: Measure, notes: Sequence[Note], round: Round) -> list[Finding]:
+    """The round's notes in their order; with none in the round, the newest older one."""
+    own = [note for note in notes if not note.is_from_document]
+    recent = [n for n in own if n.happened_on and n.happened_on >= round.starts_on] or own[-1:]
+    last = len(recent) - 1
+    return [
+        Finding(
+            NOTE,
+            sentence("{items}."),
+            sentence("Kirjaus {day}, {name}") if note.by else sentence("Kirjaus {day}"),
+            _address(measure, note),
+            basis_values={"day": note.happened_on, "name": note.by.name if note.by else ""},
+            items=({"text": _trimmed(note.text), "day": note.happened_on},),
+            weight=WEIGHT_OF_LAST_NOTE + last - index,
+        )
+        for index, note in enumerate(recent)
+    ]
 
 
 def _trimmed(text: str) -> str:
     return " ".join(text.split()).rstrip(" .;,")
 
 
-def _address(note: Note) -> str:
-    return f"{note.measure.get_absolute_url()}#note-{note.pk}"
+def _address(measure: Measure, note: Note) -> str:
+    return f"{measure.get_absolute_url()}#note-{note.pk}"
 
 
 def _late(measure: Measure, steps: list[Step], today: date) -> list[Finding]:
     late = [s for s in steps if not s.done_on and s.ends_on and s.ends_on < today]
-    if not late or len(late) == len(steps):
+    if not late or measure.state in kinds.STATED_WITH_REASON:
         return []
-    values = {"steps": [{"text": s.text, "day": s.ends_on} for s in late]}
-    text = sentence("Myöhässä: {steps}.")
-    return [Finding(LATE, text, values, f"{measure.get_absolute_url()}#steps", 2)]
+    return [
+        Finding(
+            LATE,
+            sentence("Määräaika on mennyt: {items}."),
+            sentence("Osatoimenpiteiden määräajat"),
+            f"{measure.get_absolute_url()}#steps",
+            items=tuple({"text": s.text, "day": s.ends_on} for s in late),
+            weight=2,
+        )
+    ]
 
 
 def _schedule(measure: Measure, steps: list[Step], notes: list[Note], today: date) -> list[Finding]:
-    link = f"{measure.get_absolute_url()}#schedule"
     nothing = not notes and not any(step.done_on for step in steps)
+    end, is_over = measure.ends_on, measure.state in {kinds.DONE, kinds.STOPPED}
+    told: list[tuple[str, dict[str, Any], int]] = []
     if nothing:
-        text = sentence("Tehdyksi ei ole merkitty mitään.")
-        found = [Finding(SCHEDULE, text, {}, link, 1)]
-    else:
-        found = []
-    end = measure.ends_on
+        told.append((sentence("Tehdyksi ei ole merkitty mitään."), {}, 1))
     if measure.is_continuous:
         if nothing:
-            found.append(Finding(SCHEDULE, sentence("Toimenpide on jatkuva."), {}, link, 4))
-    elif end and end < today and measure.state not in {kinds.DONE, kinds.STOPPED}:
-        text = sentence("Aikataulu päättyi {day}.")
-        found.append(Finding(SCHEDULE, text, {"day": end}, link, 2))
-    elif end and end >= today and measure.state != kinds.DONE:
-        text = sentence("Aikaa on {day} asti.")
-        found.append(Finding(SCHEDULE, text, {"day": end}, link, 4))
+            told.append((sentence("Toimenpide on jatkuva."), {}, 4))
+    elif end and end < today and not is_over:
+        told.append((sentence("Aikataulu päättyi {day}."), {"day": end}, 2))
+    elif end and not is_over:
+        told.append((sentence("Aikaa on {day} asti."), {"day": end}, 4))
     if measure.state == kinds.DONE:
-        text = sentence("Vaikutusta ei ole mitattu.")
-        found.append(Finding(SCHEDULE, text, {}, link, 6))
-    return found
+        told.append((sentence("Vaikutusta ei ole mitattu."), {}, 6))
+    place = f"{measure.get_absolute_url()}#schedule"
+    basis, values = sentence("Osatoimenpiteet ja kirjaukset"), {}
+    if measure.schedule_text:
+        basis, values = sentence("Aikataulu: {text}"), {"text": measure.schedule_text}
+    return [
+        Finding(SCHEDULE, text, basis, place, values=said, basis_values=values, weight=weight)
+        for text, said, weight in told
+    ]
 
 
 def draft_state(measure: Measure, facts: rules.MeasureFacts) -> str:

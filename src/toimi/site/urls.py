@@ -12,15 +12,19 @@ site = [
     path("search/", views.search, name="search"),
     path("follow-up/", views.follow_up, name="follow_up"),
     path("accessibility/", views.accessibility, name="accessibility"),
+    path("feedback/", views.feedback, name="feedback"),
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include((site, "site"))),
+    path("first-run/", include("toimi.site.first_run")),
     path("", include("toimi.organisation.urls")),
     path("accounts/", include("toimi.accounts.urls")),
     path("", include("toimi.programme.urls")),
     path("", include("toimi.evaluation.urls")),
     path("", include("toimi.reports.urls")),
-    path("", include(([path("gallery/", needs("pages.gallery")(gallery), name="gallery")], "pages"))),
+    path(
+        "", include(([path("gallery/", needs("pages.gallery")(gallery), name="gallery")], "pages"))
+    ),
     path("health", health, name="health"),
 ]

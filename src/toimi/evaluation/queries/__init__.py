@@ -1,0 +1,27 @@
+"""What the pages of a measure and of a round show."""
+
+from toimi.evaluation.queries.draft import Draft, draft, draft_of, evidence_shown, with_evidence
+from toimi.evaluation.queries.measure import MeasurePage, Statement, measure_page
+from toimi.evaluation.queries.rounds import (
+    RoundPage,
+    RoundRow,
+    next_number,
+    round_page,
+    rounds_of,
+)
+
+__all__ = [
+    "Draft",
+    "MeasurePage",
+    "RoundPage",
+    "RoundRow",
+    "Statement",
+    "draft",
+    "draft_of",
+    "evidence_shown",
+    "measure_page",
+    "next_number",
+    "round_page",
+    "rounds_of",
+    "with_evidence",
+]

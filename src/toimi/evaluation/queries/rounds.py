@@ -1,0 +1,77 @@
+"""A round: how far it is, what is left, and the measure that comes next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from toimi.organisation import access
+from toimi.organisation.models import Person
+from toimi.programme.models import FollowUp, FollowUpDraft, Measure, Programme, Round
+from toimi.programme.queries import in_force
+from toimi.programme.queries.records import rounds
+
+
+@dataclass(frozen=True)
+class RoundRow:
+    """One measure of a round: what is confirmed, else its draft."""
+
+    measure: Measure
+    follow_up: FollowUp | None
+    draft: FollowUpDraft | None
+
+    @property
+    def state(self) -> str:
+        said = self.follow_up or self.draft
+        return said.state if said else self.measure.state
+
+    @property
+    def text(self) -> str:
+        said = self.follow_up or self.draft
+        return said.text if said else ""
+
+
+@dataclass(frozen=True)
+class RoundPage:
+    round: Round
+    rows: Sequence[RoundRow]
+    may_confirm: bool
+
+    @property
+    def confirmed_count(self) -> int:
+        return sum(row.follow_up is not None for row in self.rows)
+
+    @property
+    def missing(self) -> list[RoundRow]:
+        return [row for row in self.rows if row.follow_up is None]
+
+
+def rounds_of(person: Person, programme: Programme) -> QuerySet[Round]:
+    """Return the programme's rounds, newest first. 1 query."""
+    return rounds(person).filter(programme=programme).order_by("-number")
+
+
+def round_page(person: Person, pk: int) -> RoundPage | None:
+    """Return a round with all its measures; None when `person` may not see it. 4 queries."""
+    round = rounds(person).filter(pk=pk).first()
+    if round is None:
+        return None
+    said = in_force(round)
+    drafts = {draft.measure_id: draft for draft in round.drafts.all()}
+    measures = Measure.objects.filter(programme=round.programme_id).select_related("target")
+    rows = [
+        RoundRow(measure, said.get(measure.pk), drafts.get(measure.pk))
+        for measure in measures.order_by("number", "pk")
+    ]
+    may_confirm = access.may(person, "programme.confirm", round.programme.unit)
+    return RoundPage(round, rows, may_confirm)
+
+
+def next_number(round: Round, number: int) -> int | None:
+    """Return the number of the next measure without a follow-up, from the start again after the
+    last; None when each has one. 1 query."""
+    said = FollowUp.objects.filter(round=round).values("measure")
+    left = Measure.objects.filter(programme=round.programme_id).exclude(pk__in=said)
+    numbers = list(left.order_by("number").values_list("number", flat=True))
+    later = [left_number for left_number in numbers if left_number > number]
+    return next(iter([*later, *numbers]), None)

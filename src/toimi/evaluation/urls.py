@@ -1,0 +1,20 @@
+from django.urls import path
+
+from toimi.evaluation.views import follow_up, measure, rounds
+
+app_name = "evaluation"
+urlpatterns = [
+    path("measures/<int:pk>/", measure.measure, name="measure"),
+    path("measures/<int:pk>/draft/", follow_up.save_draft, name="save_draft"),
+    path("measures/<int:pk>/confirm/", follow_up.confirm, name="confirm"),
+    path("measures/<int:pk>/notes/", measure.note, name="note"),
+    path("notes/<int:pk>/remove/", measure.remove_note, name="remove_note"),
+    path("steps/<int:pk>/tick/", measure.tick, name="tick"),
+    path("steps/<int:pk>/untick/", measure.untick, name="untick"),
+    path("follow-ups/<int:pk>/correct/", follow_up.correct, name="correct"),
+    path("programmes/<int:pk>/rounds/", rounds.rounds, name="rounds"),
+    path("rounds/<int:pk>/", rounds.round, name="round"),
+    path("rounds/<int:pk>/close/", rounds.close, name="close_round"),
+    path("rounds/<int:pk>/<int:number>/", rounds.round_measure, name="round_measure"),
+    path("rounds/<int:pk>/<int:number>/next/", rounds.round_next, name="round_next"),
+]

@@ -1,0 +1,1 @@
+"""The pages of a measure, its follow-up and a round."""
