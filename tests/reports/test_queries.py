@@ -27,8 +27,8 @@ def said(programme: Any, round: Any, edition: Any = "internal") -> list[tuple[st
 
 
 def test_a_confirmed_follow_up_is_in_the_last_column() -> None:
-    measure = MeasureFactory()
-    follow_up = FollowUpFactory(measure=measure, text="Tiimit aloittivat 1.9.2021.")
+    measure: Any = MeasureFactory()
+    follow_up: Any = FollowUpFactory(measure=measure, text="Tiimit aloittivat 1.9.2021.")
 
     rows = said(measure.programme, follow_up.round)
 
@@ -36,8 +36,8 @@ def test_a_confirmed_follow_up_is_in_the_last_column() -> None:
 
 
 def test_an_unconfirmed_one_is_a_draft_inside_and_not_shown_outside() -> None:
-    measure = MeasureFactory(state="late")
-    draft = FollowUpDraftFactory(measure=measure, state="under_way", text="Ohje on kesken.")
+    measure: Any = MeasureFactory(state="late")
+    draft: Any = FollowUpDraftFactory(measure=measure, state="under_way", text="Ohje on kesken.")
 
     inside = said(measure.programme, draft.round)
     outside = said(measure.programme, draft.round, "public")
@@ -47,7 +47,7 @@ def test_an_unconfirmed_one_is_a_draft_inside_and_not_shown_outside() -> None:
 
 
 def test_a_correction_stands_for_what_it_corrects() -> None:
-    first = FollowUpFactory(text="Osallistujia oli 17.")
+    first: Any = FollowUpFactory(text="Osallistujia oli 17.")
     FollowUpFactory(
         measure=first.measure,
         round=first.round,
@@ -64,11 +64,11 @@ def test_a_correction_stands_for_what_it_corrects() -> None:
 
 def test_a_closed_rounds_report_does_not_change_by_a_later_correction() -> None:
     closed_at = datetime(2021, 12, 1, 9, 0, tzinfo=UTC)
-    measure = MeasureFactory()
-    round = RoundFactory(
+    measure: Any = MeasureFactory()
+    round: Any = RoundFactory(
         programme=measure.programme, closed_at=closed_at, closed_on=date(2021, 12, 1)
     )
-    first = FollowUpFactory(measure=measure, round=round, text="Osallistujia oli 17.")
+    first: Any = FollowUpFactory(measure=measure, round=round, text="Osallistujia oli 17.")
     FollowUpFactory(
         measure=measure,
         round=round,
@@ -83,12 +83,12 @@ def test_a_closed_rounds_report_does_not_change_by_a_later_correction() -> None:
 def test_a_private_persons_name_is_not_in_the_public_edition() -> None:
     unit = UnitFactory()
     named = PersonFactory(name="Maija Virtanen")
-    measure = MeasureFactory(
+    measure: Any = MeasureFactory(
         programme=ProgrammeFactory(unit=unit, private_names=["N. N."]),
         responsible_text="N. N. + Maija Virtanen",
     )
     ResponsibleFactory(measure=measure, phrase="Maija Virtanen", meaning="person", person=named)
-    follow_up = FollowUpFactory(measure=measure, text="Maija Virtanen piti koulutuksen.")
+    follow_up: Any = FollowUpFactory(measure=measure, text="Maija Virtanen piti koulutuksen.")
 
     public = queries.sheet(measure.programme, follow_up.round, edition="public", today=TODAY)
     inside = queries.sheet(measure.programme, follow_up.round, edition="internal", today=TODAY)
@@ -100,7 +100,7 @@ def test_a_private_persons_name_is_not_in_the_public_edition() -> None:
 
 
 def test_steps_of_the_schedule_cell_are_not_printed_as_sub_measures() -> None:
-    measure = MeasureFactory(schedule_text="Koulutus 18.1.21; Kävely 11/20")
+    measure: Any = MeasureFactory(schedule_text="Koulutus 18.1.21; Kävely 11/20")
     StepFactory(measure=measure, text="ohjeen päivitys")
     StepFactory(measure=measure, text="Koulutus", is_from_schedule=True)
 
@@ -114,8 +114,8 @@ def test_steps_of_the_schedule_cell_are_not_printed_as_sub_measures() -> None:
 def test_the_table_takes_the_same_queries_however_many_rows(
     count: int, django_assert_num_queries: Any
 ) -> None:
-    programme = ProgrammeFactory()
-    round = RoundFactory(programme=programme)
+    programme: Any = ProgrammeFactory()
+    round: Any = RoundFactory(programme=programme)
     for measure in MeasureFactory.create_batch(count, programme=programme):
         StepFactory(measure=measure)
         FollowUpFactory(measure=measure, round=round)

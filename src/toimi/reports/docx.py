@@ -13,9 +13,9 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 from lxml.etree import _Element
 
+from toimi.language.breaks import parts
 from toimi.reports import docx_styles as styles
 from toimi.reports import sheet as sheets
-from toimi.reports.hyphens import parts
 from toimi.reports.sheet import Line, Sheet
 from toimi.reports.words import Words, words
 

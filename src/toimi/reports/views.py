@@ -7,6 +7,7 @@ from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
+from toimi.language.breaks import softened
 from toimi.organisation.middleware import Request
 from toimi.organisation.needs import needs
 from toimi.platform import clock
@@ -103,7 +104,7 @@ def _table(sheet: Sheet) -> dict[str, Any]:
     return {
         "sheet": sheet,
         "merged": merged,
-        "labels": sheet.column_labels,
+        "labels": [softened(label) for label in sheet.column_labels],
         "unconfirmed": sum(row.follow_up.is_draft or not row.follow_up.on for row in sheet.rows),
         "edition_line": edition_line(sheet, said),
         "approval_line": approval_line(sheet, said),

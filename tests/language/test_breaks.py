@@ -1,6 +1,6 @@
 import pytest
 
-from toimi.reports.hyphens import parts
+from toimi.language.breaks import parts
 
 
 @pytest.mark.parametrize(

@@ -32,3 +32,8 @@ def _pieces(word: str) -> list[str]:
         else:
             joined[-1] += syllable
     return joined if len(joined) > 1 else syllables
+
+
+def softened(text: str) -> str:
+    """Return `text` with soft hyphens in its long words, for a narrow column on a page."""
+    return "\u00ad".join(parts(text))
