@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_safe
 
+from toimi.language.breaks import softened
 from toimi.organisation import access
 from toimi.organisation.middleware import Request
 from toimi.organisation.needs import needs
@@ -107,4 +108,5 @@ def labels(programme: Programme) -> dict[str, str]:
         "responsible": gettext("Vastuuhenkilö"),
         "follow_up": gettext("Seuranta ja arviointi"),
     }
-    return {name: programme.column_labels.get(name) or words for name, words in usual.items()}
+    own = programme.column_labels
+    return {name: softened(own.get(name) or words) for name, words in usual.items()}
