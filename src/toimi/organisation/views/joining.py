@@ -34,7 +34,7 @@ class SignInHere(SignIn):
         return context | {"demo_people": people}
 
 
-sign_in = needs(OPEN)(SignInHere.as_view())
+sign_in = needs(OPEN)(require_http_methods(["GET", "HEAD", "POST"])(SignInHere.as_view()))
 
 
 def _is_demo(request: HttpRequest) -> bool:

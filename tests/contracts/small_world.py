@@ -1,0 +1,169 @@
+"""One of each: what the addresses are about, and who asks for them. Made once."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.test import Client
+from django.urls import reverse
+
+from tests.contracts.addresses import Address
+from tests.factories.accounts import UserFactory
+from tests.factories.organisation import PersonFactory, TeamFactory, UnitFactory
+from tests.factories.programme import (
+    FollowUpDraftFactory,
+    FollowUpFactory,
+    MeasureFactory,
+    NoteFactory,
+    ProgrammeFactory,
+    ResponsibleFactory,
+    RoundFactory,
+    StepFactory,
+)
+from toimi.accounts import invitations
+from toimi.language.schedule import read_schedule
+from toimi.organisation.kinds import ROLE_CODES
+from toimi.organisation.models import Person, Unit
+from toimi.platform.history.actions import System
+from toimi.platform.preferences import actions as preferences
+from toimi.platform.preferences import queries as kept
+from toimi.programme.models import Document, Intake, Programme
+from toimi.reading import store
+from toimi.reading.model import Doubt, Reading, Row
+from toimi.reports.models import Report
+
+PASSWORD = "kuusi-vihreaa-kuusta"
+NOBODY, ELSEWHERE = "nobody signed in", "all roles in another unit"
+
+
+@dataclass
+class World:
+    """`values` are by (what stands before it in the address, its name there)."""
+
+    values: dict[tuple[str, str], Any]
+    clients: dict[str, Client]
+
+    def path(self, address: Address) -> str:
+        """Return the address of real objects. LookupError names what this file must make."""
+        found = {}
+        for place in address.places:
+            if place not in self.values:
+                raise LookupError(
+                    f"{address.name} ({address.route}) needs an object for {place}: "
+                    "add it to tests/contracts/small_world.py"
+                )
+            found[place[1]] = self.values[place]
+        return reverse(address.name, kwargs=found)
+
+
+def make() -> World:
+    """Make a demo's unit with everything in it, and a client for each who asks."""
+    preferences.choose(by=System("test"), is_demo=True, fixed_today=date(2021, 10, 15))
+    kept.forget()
+    unit = UnitFactory.create()
+    people = {role: _person(role, unit) for role in ROLE_CODES}
+    people[ELSEWHERE] = _person("worker", UnitFactory.create())
+    beside = people[ELSEWHERE].role_assignments.get().unit
+    for role in ROLE_CODES:
+        people[ELSEWHERE].role_assignments.get_or_create(role=role, unit=beside)
+    clients = {NOBODY: Client(HTTP_HOST="localhost")}
+    for name, person in people.items():
+        clients[name] = Client(HTTP_HOST="localhost")
+        assert person.user
+        clients[name].force_login(person.user)
+    values = _of_organisation(unit) | _of_programme(unit, people["line_manager"])
+    return World(values, clients)
+
+
+def _person(role: str, unit: Unit) -> Person:
+    return PersonFactory.create(user=UserFactory.create(password=PASSWORD), role=role, unit=unit)
+
+
+def _of_organisation(unit: Unit) -> dict[tuple[str, str], Any]:
+    person = PersonFactory.create(role="worker", unit=unit)
+    team = TeamFactory.create(unit=unit, people=(person,))
+    invited = UserFactory.create()
+    PersonFactory.create(user=invited)
+    made_up = UserFactory.create(username="made-up")
+    PersonFactory.create(user=made_up, role="worker", unit=unit, is_made_up=True)
+    return {
+        ("units", "pk"): unit.pk,
+        ("teams", "pk"): team.pk,
+        ("memberships", "pk"): team.memberships.get().pk,
+        ("people", "pk"): person.pk,
+        ("assignments", "pk"): person.role_assignments.get().pk,
+        ("join", "token"): invitations.link(invited).rstrip("/").rpartition("/")[2],
+        ("first-run", "token"): "used",
+        ("demo", "username"): made_up.username,
+        ("", "uidb36"): "1",
+        ("", "key"): "set-password",
+    }
+
+
+def _of_programme(unit: Unit, writer: Person) -> dict[tuple[str, str], Any]:
+    programme = ProgrammeFactory.create(unit=unit)
+    round = RoundFactory.create(programme=programme)
+    measure = MeasureFactory.create(programme=programme)
+    FollowUpDraftFactory.create(measure=measure, round=round)
+    other = MeasureFactory.create(programme=programme, target=measure.target)
+    follow_up = FollowUpFactory.create(measure=other, round=round, confirmed_by=writer)
+    intake = _intake(unit)
+    return {
+        ("programmes", "pk"): programme.pk,
+        ("targets", "pk"): measure.target_id,
+        ("measures", "pk"): measure.pk,
+        ("steps", "pk"): StepFactory.create(measure=measure).pk,
+        ("responsibles", "pk"): ResponsibleFactory.create(measure=measure).pk,
+        ("notes", "pk"): NoteFactory.create(measure=measure, by=writer).pk,
+        ("rounds", "pk"): round.pk,
+        ("", "number"): measure.number,
+        ("follow-ups", "pk"): follow_up.pk,
+        ("intakes", "pk"): intake.pk,
+        ("doubts", "index"): 0,
+        ("rows", "number"): 1,
+        ("", "field"): "urgency",
+        ("reports", "pk"): _report(programme).pk,
+    }
+
+
+def _intake(unit: Unit) -> Intake:
+    row = Row(
+        target="Melu",
+        themes=(),
+        measure="Hiljainen huone",
+        sub_measures=(),
+        schedule=read_schedule("syksy 2021"),
+        urgency=None,
+        urgency_text="",
+        responsible_text="Työhyvinvointipari",
+        responsible=("työhyvinvointipari",),
+        follow_up="",
+        places={},
+    )
+    reading = Reading(
+        title="Ohjelma",
+        body="",
+        approved_on=None,
+        starts_on=date(2020, 1, 1),
+        ends_on=date(2022, 12, 31),
+        column_labels={},
+        rows=(row,),
+        doubts=(Doubt(0, "urgency", "Luokka puuttuu."),),
+        source_text="Melu\nHiljainen huone\nsyksy 2021\n",
+    )
+    document = Document.objects.create(
+        unit=unit,
+        name="ohjelma.txt",
+        file=ContentFile(b"Melu", name="ohjelma.txt"),
+        sha256="0",
+        size_bytes=4,
+    )
+    return Intake.objects.create(unit=unit, document=document, reading=store.to_json(reading))
+
+
+def _report(programme: Programme) -> Report:
+    file = ContentFile(b"%PDF", name="ohjelma.pdf")
+    return Report.objects.create(
+        programme=programme, edition="public", format="pdf", language="fi", file=file
+    )
