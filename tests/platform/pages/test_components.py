@@ -1,5 +1,6 @@
 """The components say what they should, without a database."""
 
+import pytest
 from django.template import engines
 from django.test import RequestFactory
 from django.utils import translation
@@ -98,6 +99,7 @@ def test_what_a_person_typed_is_never_markup() -> None:
     assert found.xpath(".//b") == []
 
 
+@pytest.mark.django_db
 def test_the_gallery_shows_every_component() -> None:
     request = RequestFactory().get("/gallery/")
     request.session = {}  # type: ignore[assignment]
