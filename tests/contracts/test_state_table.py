@@ -1,0 +1,150 @@
+"""The state of a measure: the decision table, and its document."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toimi.programme import kinds, rules
+from toimi.programme.rules import MeasureFacts, Statement, StepFacts
+from toimi.programme.state_table import PATH, state_table
+
+ROOT = Path(__file__).resolve().parents[2]
+TODAY = date(2021, 10, 15)
+BEFORE, AFTER = date(2021, 5, 31), date(2021, 12, 31)
+DONE = StepFacts(date(2021, 3, 1), None)
+OPEN = StepFacts(None, None)
+OVERDUE = StepFacts(None, BEFORE)
+
+DAYS = st.dates(date(2020, 1, 1), date(2022, 12, 31))
+FACTS = st.builds(
+    MeasureFacts,
+    today=DAYS,
+    last_end=st.none() | DAYS,
+    is_continuous=st.booleans(),
+    steps=st.lists(st.builds(StepFacts, st.none() | DAYS, st.none() | DAYS), max_size=4).map(tuple),
+    noted_on=st.lists(DAYS, max_size=3).map(tuple),
+    statement=st.none() | st.builds(Statement, st.sampled_from(sorted(kinds.STATES)), DAYS),
+)
+
+
+def said(state: str, on: date = date(2021, 9, 1)) -> Statement:
+    return Statement(state, on)
+
+
+def test_the_document_is_as_the_rules_say() -> None:
+    assert (ROOT / PATH).read_text(encoding="utf-8") == state_table()
+
+
+CASES = {
+    "nothing known": (MeasureFacts(TODAY), kinds.NOT_BEGUN),
+    "time left, nothing done": (MeasureFacts(TODAY, AFTER), kinds.NOT_BEGUN),
+    "a note": (MeasureFacts(TODAY, AFTER, noted_on=(date(2021, 9, 1),)), kinds.UNDER_WAY),
+    "a note of a day to come": (MeasureFacts(TODAY, noted_on=(AFTER,)), kinds.NOT_BEGUN),
+    "one step of two": (MeasureFacts(TODAY, AFTER, steps=(DONE, OPEN)), kinds.UNDER_WAY),
+    "all steps": (MeasureFacts(TODAY, BEFORE, steps=(DONE, DONE)), kinds.DONE),
+    "all steps of a continuous one": (
+        MeasureFacts(TODAY, is_continuous=True, steps=(DONE,)),
+        kinds.UNDER_WAY,
+    ),
+    "schedule over": (MeasureFacts(TODAY, BEFORE), kinds.LATE),
+    "last day is today": (MeasureFacts(TODAY, TODAY), kinds.NOT_BEGUN),
+    "schedule over, part done": (MeasureFacts(TODAY, BEFORE, steps=(DONE, OPEN)), kinds.LATE),
+    "schedule of a continuous one over": (
+        MeasureFacts(TODAY, BEFORE, is_continuous=True),
+        kinds.NOT_BEGUN,
+    ),
+    "a step of a continuous one over": (
+        MeasureFacts(TODAY, is_continuous=True, steps=(OVERDUE,)),
+        kinds.LATE,
+    ),
+    "a step over": (MeasureFacts(TODAY, AFTER, steps=(DONE, OVERDUE)), kinds.LATE),
+    "said done though the schedule is over": (
+        MeasureFacts(TODAY, BEFORE, statement=said(kinds.DONE)),
+        kinds.DONE,
+    ),
+    "said stopped": (MeasureFacts(TODAY, BEFORE, statement=said(kinds.STOPPED)), kinds.STOPPED),
+    "said to wait elsewhere": (
+        MeasureFacts(TODAY, BEFORE, steps=(DONE,), statement=said(kinds.WAITING_ELSEWHERE)),
+        kinds.WAITING_ELSEWHERE,
+    ),
+    "said under way after the schedule's end": (
+        MeasureFacts(TODAY, BEFORE, statement=said(kinds.UNDER_WAY)),
+        kinds.UNDER_WAY,
+    ),
+    "said under way, then a day passed": (
+        MeasureFacts(TODAY, date(2021, 9, 30), statement=said(kinds.UNDER_WAY)),
+        kinds.LATE,
+    ),
+    "said late": (MeasureFacts(TODAY, BEFORE, statement=said(kinds.LATE)), kinds.LATE),
+    "said not begun": (
+        MeasureFacts(TODAY, AFTER, statement=said(kinds.NOT_BEGUN)),
+        kinds.NOT_BEGUN,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_state_is_what_the_table_says(name: str) -> None:
+    facts, state = CASES[name]
+
+    assert rules.state(facts) == state
+
+
+def test_every_line_of_the_table_is_met_by_a_case() -> None:
+    firsts = {
+        next(number for number, rule in enumerate(rules.RULES, 1) if rule.holds(facts))
+        for facts, _ in CASES.values()
+    }
+
+    assert firsts == set(range(1, len(rules.RULES) + 1))
+
+
+@given(FACTS)
+def test_a_person_who_says_done_waiting_or_stopped_is_believed(facts: MeasureFacts) -> None:
+    outweighing = {kinds.DONE, kinds.WAITING_ELSEWHERE, kinds.STOPPED}
+    stated = facts.statement.state if facts.statement else ""
+
+    assert stated not in outweighing or rules.state(facts) == stated
+
+
+@given(FACTS)
+def test_only_a_person_says_waiting_or_stopped(facts: MeasureFacts) -> None:
+    stated = facts.statement.state if facts.statement else ""
+
+    assert rules.state(facts) not in kinds.STATED_WITH_REASON or rules.state(facts) == stated
+
+
+@given(FACTS)
+def test_an_explanation_fits_its_values(facts: MeasureFacts) -> None:
+    explanation = rules.explain(facts)
+
+    assert explanation.sentence_id.format(**explanation.values)
+
+
+@given(FACTS)
+def test_nothing_becomes_late_by_itself_before_its_due_day(facts: MeasureFacts) -> None:
+    due, now = rules.due_on(facts), rules.state(facts)
+    stated = facts.statement.state if facts.statement else ""
+
+    assert now != kinds.LATE or stated == kinds.LATE or (due is not None and due < facts.today)
+
+
+@given(FACTS)
+def test_a_measure_that_is_not_late_becomes_so_the_day_after_it_is_due(facts: MeasureFacts) -> None:
+    due = rules.due_on(facts)
+    changing = {kinds.NOT_BEGUN, kinds.UNDER_WAY}
+    if due is None or rules.state(facts) not in changing:
+        return
+    after = MeasureFacts(
+        due + timedelta(days=1),
+        facts.last_end,
+        facts.is_continuous,
+        facts.steps,
+        facts.noted_on,
+        facts.statement,
+    )
+
+    assert rules.state(after) == kinds.LATE
