@@ -38,6 +38,16 @@ def test_the_list_of_people_costs_the_same_for_30_as_for_one(
     assert len(shown) == count + 1
 
 
+def test_who_has_many_roles_and_teams_is_listed_once() -> None:
+    unit = UnitFactory.create()
+    reader = PersonFactory.create(role="administrator", unit=unit)
+    reader.role_assignments.create(role="worker", unit=unit)
+    TeamFactory.create_batch(2, unit=unit, people=(reader,))
+
+    assert list(queries.managed_people(reader)) == [reader]
+    assert list(queries.people(unit)) == [reader]
+
+
 def test_who_is_nowhere_is_seen_by_an_administrator() -> None:
     unit = UnitFactory.create()
     reader = PersonFactory.create(role="administrator", unit=unit)

@@ -1,7 +1,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from toimi.organisation import access
 from toimi.organisation.kinds import ROLE_CODES, ROLES
@@ -95,7 +95,10 @@ def managed_people(person: Person, text: str = "") -> QuerySet[Person]:
     in_team = access.visible(
         person, "organisation.manage", TeamMembership.objects.all(), unit="team__unit"
     )
-    nowhere = Q(role_assignments=None, memberships=None)
+    nowhere = Q(
+        ~Exists(RoleAssignment.objects.filter(person=OuterRef("pk"))),
+        ~Exists(TeamMembership.objects.filter(person=OuterRef("pk"))),
+    )
     rows = Person.objects.filter(
         Q(pk__in=placed.values("person")) | Q(pk__in=in_team.values("person")) | nowhere
     )

@@ -20,7 +20,9 @@ def community(request: Request) -> HttpResponse:
     places = queries.tree(request.person, "organisation.read")
     if len(places) == 1:
         return redirect("organisation:unit", places[0].unit.pk)
-    return render(request, "organisation/community.html", {"places": places})
+    may_manage = access.may(request.person, "organisation.manage")
+    context = {"places": places, "may_manage": may_manage}
+    return render(request, "organisation/community.html", context)
 
 
 @needs("organisation.read")
