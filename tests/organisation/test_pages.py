@@ -83,7 +83,7 @@ def test_without_a_mail_server_the_administrator_hands_the_link_over(
     response = client.post("/manage/people/add/", typed, follow=True)
 
     link = invitations.link(User.objects.get(email="aino@example.org")).rsplit(":", 2)[0]
-    assert [link in text for text in said(response)] == [False, True]
+    assert [link in text.replace("<wbr>", "") for text in said(response)] == [False, True]
 
 
 def test_a_mail_that_is_not_sent_loses_nothing(

@@ -36,4 +36,5 @@ def invited(token: str) -> User:
 
 def _state(user: User) -> str:
     """Return what changes when a password was chosen or the address was mended."""
-    return salted_hmac(SALT, f"{user.password}|{user.email}", algorithm="sha256").hexdigest()
+    whole = salted_hmac(SALT, f"{user.password}|{user.email}", algorithm="sha256").hexdigest()
+    return whole[:32]

@@ -33,7 +33,7 @@ def keep_an_administrator(leaving: list[RoleAssignment]) -> None:
 
     The rows are locked, so that two administrators cannot take each other's role at once.
     """
-    held = RoleAssignment.objects.select_for_update().filter(
+    held = RoleAssignment.objects.select_for_update(of=("self",)).filter(
         role=ADMINISTRATOR, person__is_active=True, person__user__is_active=True
     )
     gone = {assignment.pk for assignment in leaving}

@@ -8,7 +8,8 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -130,7 +131,13 @@ def _send(request: Request, person: Person) -> None:
     messages.success(request, text.format(email=person.email))
     if not settings.MAIL_URL:
         text = gettext("Sähköpostipalvelinta ei ole annettu, joten anna linkki itse:")
-        messages.warning(request, format_html("{} <code>{}</code>", text, link))
+        messages.warning(request, format_html("{} <code>{}</code>", text, _breakable(link)))
+
+
+def _breakable(link: str) -> SafeString:
+    """Return a long link that a narrow page may break; what is copied of it stays whole."""
+    parts = ((link[at : at + 12],) for at in range(0, len(link), 12))
+    return format_html_join(SafeString("<wbr>"), "{}", parts)
 
 
 def _page(request: Request, person: Person) -> dict[str, Any]:
