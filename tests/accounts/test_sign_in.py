@@ -307,3 +307,17 @@ def test_a_session_lasts_two_weeks(client: Client) -> None:
     sign_in(client)
 
     assert client.session.get_expiry_age() == timedelta(days=14).total_seconds()
+
+
+def test_the_spare_codes_come_as_a_file_that_is_named_in_finnish(client: Client) -> None:
+    user = with_second_step(somebody())
+    sign_in(client)
+    client.post("/accounts/second-step/code/", {"code": code_now()})
+    client.post("/accounts/second-step/device/", {"action": "skip"})
+    client.post("/accounts/reauthenticate/", {"password": PASSWORD})
+
+    response = client.get("/accounts/second-step/spare/file/")
+
+    codes = Authenticator.objects.get(user=user, type="recovery_codes").wrap().get_unused_codes()
+    assert response.headers["Content-Disposition"] == 'attachment; filename="toimi-varakoodit.txt"'
+    assert response.content.decode().split() == codes

@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.account import forms as account
+from allauth.account.internal.flows.password_reset import request_password_reset
 from allauth.mfa.base import forms as mfa
 from allauth.mfa.base.internal.flows import check_rate_limit
 from allauth.mfa.totp.forms import ActivateTOTPForm
@@ -76,11 +77,11 @@ class ResetPasswordKeyForm(NewPassword, account.ResetPasswordKeyForm):  # type: 
 
 
 class ResetPasswordForm(OwnWords, account.ResetPasswordForm):  # type: ignore[misc]
-    def save(self, request: HttpRequest, **kwargs: Any) -> str:
+    def save(self, request: HttpRequest, **_: Any) -> str:
         """Send the link; an address that nobody here has gets no mail, and the page is the same."""
         email: str = self.cleaned_data["email"]
         if self.users:
-            super().save(request, **kwargs)
+            request_password_reset(request, email, self.users, account.default_token_generator)
         return email
 
 

@@ -5,7 +5,6 @@ They are few on purpose: nobody signs up, and addresses of mail are the administ
 
 from allauth.account import views as account
 from allauth.mfa.base import views as mfa
-from allauth.mfa.recovery_codes import views as recovery
 from allauth.mfa.totp import views as totp
 from django.urls import path, re_path
 
@@ -35,7 +34,7 @@ urlpatterns = [
     path("second-step/device/", mfa.trust, name="mfa_trust"),
     path("second-step/on/", views.Activate.as_view(), name="mfa_activate_totp"),
     path("second-step/off/", totp.deactivate_totp, name="mfa_deactivate_totp"),
-    path("second-step/spare/", recovery.view_recovery_codes, name="mfa_view_recovery_codes"),
+    path("second-step/spare/", views.SpareCodes.as_view(), name="mfa_view_recovery_codes"),
     path(
         "second-step/spare/new/",
         views.GenerateRecoveryCodes.as_view(),
@@ -43,7 +42,7 @@ urlpatterns = [
     ),
     path(
         "second-step/spare/file/",
-        recovery.download_recovery_codes,
+        views.SpareCodesFile.as_view(),
         name="mfa_download_recovery_codes",
     ),
 ]

@@ -13,6 +13,8 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django.views.generic.edit import FormView
@@ -74,6 +76,19 @@ class Activate(totp.ActivateTOTPView):  # type: ignore[misc]
 @method_decorator(login_required, name="dispatch")
 class GenerateRecoveryCodes(recovery.GenerateRecoveryCodesView):  # type: ignore[misc]
     pass
+
+
+@method_decorator(never_cache, name="dispatch")
+class SpareCodes(recovery.ViewRecoveryCodesView):  # type: ignore[misc]
+    pass
+
+
+class SpareCodesFile(recovery.DownloadRecoveryCodesView):  # type: ignore[misc]
+    def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponseBase:
+        response: HttpResponseBase = super().render_to_response(context, **kwargs)
+        name = gettext("toimi-varakoodit.txt")
+        response["Content-Disposition"] = content_disposition_header(True, name) or ""
+        return response
 
 
 @login_required
