@@ -186,3 +186,26 @@ def test_in_a_programme_of_another_language_the_days_are_written_its_way() -> No
     NoteFactory.create(measure=measure, text="The guide was read", happened_on=date(2021, 9, 1))
 
     assert text(measure) == "The guide was read (1 Sep 2021)."
+
+
+def test_a_step_that_was_ticked_is_not_told_twice() -> None:
+    measure = MeasureFactory.create()
+    StepFactory.create(measure=measure, text="Koulutus 18.1.21", done_on=date(2021, 1, 18))
+    NoteFactory.create(measure=measure, text="Koulutus 18.1.21", is_from_document=True)
+
+    assert text(measure) == "Osatoimenpide on tehty: Koulutus 18.1.21. Vaikutusta ei ole mitattu."
+
+
+def test_what_the_document_says_was_done_is_not_called_late() -> None:
+    measure = MeasureFactory.create()
+    StepFactory.create(
+        measure=measure, text="Kehittämispäivä 11.12 (aloitus)", ends_on=date(2020, 12, 11)
+    )
+    NoteFactory.create(
+        measure=measure,
+        text="Kehittämispäivä 11.12",
+        happened_on=date(2020, 12, 11),
+        is_from_document=True,
+    )
+
+    assert text(measure) == "Ohjelmaan on kirjattu ”Kehittämispäivä 11.12”."

@@ -21,6 +21,10 @@ from toimi.programme.models import FollowUp, FollowUpDraft, Measure
 pytestmark = pytest.mark.django_db
 
 
+def parsed(response: Any) -> Any:
+    return html.fromstring(response.content.decode())
+
+
 def sign_in(client: Client, measure: Measure, role: str) -> Person:
     person = PersonFactory.create(role=role, unit=measure.programme.unit)
     assert person.user
@@ -35,7 +39,7 @@ def send(client: Client, measure: Measure, act: str, version: int | str, **field
 
 
 def said(response: HttpResponse) -> list[str]:
-    found = html.fromstring(response.content.decode())
+    found = parsed(response)
     return [text.strip() for text in found.xpath("//div[@data-errors]//p[2]/text()")]
 
 
@@ -85,7 +89,7 @@ def test_a_draft_is_confirmed_as_it_was_shown(client: Client, today: date) -> No
     measure = MeasureFactory.create(ends_on=date(2021, 12, 31))
     RoundFactory.create(programme=measure.programme)
     sign_in(client, measure, "line_manager")
-    page = html.fromstring(client.get(f"/measures/{measure.pk}/").content.decode())
+    page = parsed(client.get(f"/measures/{measure.pk}/"))
     form = page.xpath("//form[button[text()='Vahvista seuranta']]")[0]
 
     client.post(form.get("action"), {name: value or "" for name, value in form.fields.items()})
@@ -122,7 +126,7 @@ def test_the_second_writer_sees_both_texts_and_nothing_is_lost(client: Client, t
 
     response = send(client, measure, "draft", 0, text="Toinen", reason="syy")
 
-    found = html.fromstring(response.content.decode())
+    found = parsed(response)
     mine, theirs = found.xpath("//form[@class='conflict-text']")
     draft.refresh_from_db()
     assert response.status_code == 409
@@ -142,7 +146,7 @@ def test_the_chosen_text_is_saved_upon_the_newest_version(client: Client, today:
     draft = FollowUpDraftFactory.create(edited_by=PersonFactory.create(), version=3)
     sign_in(client, draft.measure, "line_manager")
     conflict = send(client, draft.measure, "draft", 2, text="Minun")
-    form = html.fromstring(conflict.content.decode()).xpath("//form[@class='conflict-text']")[0]
+    form = parsed(conflict).xpath("//form[@class='conflict-text']")[0]
 
     response = client.post(form.get("action"), {**dict(form.fields), "text": "Yhdistetty"})
 
@@ -156,7 +160,7 @@ def test_autosave_gets_the_conflict_as_a_part(client: Client, today: date) -> No
 
     response = send(client, draft.measure, "draft", 2, headers={"X-Autosave": "1"})
 
-    part = html.fragment_fromstring(response.content.decode().strip())
+    part: Any = html.fragment_fromstring(response.content.decode().strip())
     assert (response.status_code, part.tag, part.get("data-conflict")) == (409, "section", "")
 
 
@@ -177,7 +181,7 @@ def test_two_who_confirm_at_once_make_one_follow_up(client: Client, today: date)
 
     response = send(client, draft.measure, "confirm", 1, text="Toinen")
 
-    found = html.fromstring(response.content.decode())
+    found = parsed(response)
     form = found.xpath("//form[@id='draft']")[0]
     assert response.status_code == 422
     assert [f.text for f in FollowUp.objects.all()] == ["Ensimmäinen"]
@@ -204,7 +208,7 @@ def test_a_refused_confirmation_says_why_and_keeps_the_text(
 
     response = send(client, draft.measure, "confirm", 0, **fields)
 
-    form = html.fromstring(response.content.decode()).xpath("//form[@id='draft']")[0]
+    form = parsed(response).xpath("//form[@id='draft']")[0]
     assert (response.status_code, said(response)) == (422, [words])
     assert form.fields["text"].strip() == fields.get("text", "Ohje on uusi.")
 
@@ -218,7 +222,7 @@ def test_a_closed_round_takes_no_draft_and_keeps_what_was_typed(
 
     response = send(client, measure, "confirm", "")
 
-    form = html.fromstring(response.content.decode()).xpath("//form[@id='draft']")[0]
+    form = parsed(response).xpath("//form[@id='draft']")[0]
     assert response.status_code == 422
     assert form.fields["text"].strip() == "Ohje on uusi."
     assert (FollowUp.objects.count(), FollowUpDraft.objects.count()) == (0, 0)
@@ -230,7 +234,7 @@ def test_a_correction_shows_what_it_corrects(client: Client, today: date) -> Non
 
     client.post(f"/follow-ups/{old.pk}/correct/", {"text": "Uusi", "state": "done"})
 
-    page = html.fromstring(client.get(f"/measures/{old.measure_id}/").content.decode())
+    page = parsed(client.get(f"/measures/{old.measure_id}/"))
     statement = page.xpath("//section[@id='follow-up']//div[@class='follow']")[0]
     assert statement.xpath("string(./p[1])") == "Uusi"
     assert statement.xpath("string(./details/summary)") == "Korjaa 14.10.2021 vahvistettua tekstiä"
@@ -247,7 +251,7 @@ def test_a_correction_after_the_end_of_a_round_says_that_the_report_stays(
 
     response = client.get(f"/follow-ups/{old.pk}/correct/")
 
-    found = html.fromstring(response.content.decode())
+    found = parsed(response)
     assert found.xpath("string(//main/p[2])") == (
         "Seuranta Kevät on suljettu: sen raportti ei muutu. Korjaus näkyy toimenpiteellä."
     )
@@ -264,7 +268,7 @@ def test_the_reason_of_the_last_follow_up_comes_along_in_the_next_draft(
     measure.save()
     RoundFactory.create(programme=measure.programme)
     sign_in(client, measure, "line_manager")
-    page = html.fromstring(client.get(f"/measures/{measure.pk}/").content.decode())
+    page = parsed(client.get(f"/measures/{measure.pk}/"))
     form = page.xpath("//form[button[text()='Vahvista seuranta']]")[0]
 
     assert (form.fields["state"], form.fields["reason"]) == (

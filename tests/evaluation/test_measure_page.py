@@ -1,6 +1,7 @@
 """A measure's page: the row, its steps and notes, the draft beside its evidence."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -25,6 +26,10 @@ pytestmark = pytest.mark.django_db
 PAGE_QUERIES = 10
 
 
+def parsed(response: Any) -> Any:
+    return html.fromstring(response.content.decode())
+
+
 def sign_in(client: Client, measure: Measure, role: str) -> Person:
     person = PersonFactory.create(role=role, unit=measure.programme.unit)
     assert person.user
@@ -32,13 +37,13 @@ def sign_in(client: Client, measure: Measure, role: str) -> Person:
     return person
 
 
-def page(client: Client, measure: Measure, query: str = "") -> html.HtmlElement:
+def page(client: Client, measure: Measure, query: str = "") -> Any:
     response = client.get(f"/measures/{measure.pk}/{query}")
     assert response.status_code == 200
-    return html.fromstring(response.content.decode())
+    return parsed(response)
 
 
-def buttons(found: html.HtmlElement) -> list[str]:
+def buttons(found: Any) -> list[str]:
     texts = found.xpath("//main//button[not(@hidden)] | //main//a[contains(@class, 'button')]")
     return [" ".join(button.text_content().split()) for button in texts]
 
@@ -205,7 +210,7 @@ def test_a_refused_note_keeps_what_was_typed(client: Client, today: date) -> Non
         f"/measures/{measure.pk}/notes/", {"text": typed, "happened_on": "2021-10-15"}
     )
 
-    found = html.fromstring(response.content.decode())
+    found = parsed(response)
     assert (response.status_code, found.xpath("string(//form[@id='note-form']//textarea)")) == (
         422,
         f"\n{typed}",

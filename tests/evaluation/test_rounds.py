@@ -1,6 +1,7 @@
 """A round, one measure after another."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -23,6 +24,10 @@ pytestmark = pytest.mark.django_db
 ROUND_QUERIES = 7
 
 
+def parsed(response: Any) -> Any:
+    return html.fromstring(response.content.decode())
+
+
 def sign_in(client: Client, programme: Programme, role: str) -> Person:
     person = PersonFactory.create(role=role, unit=programme.unit)
     assert person.user
@@ -30,10 +35,10 @@ def sign_in(client: Client, programme: Programme, role: str) -> Person:
     return person
 
 
-def page(client: Client, address: str) -> html.HtmlElement:
+def page(client: Client, address: str) -> Any:
     response = client.get(address)
     assert response.status_code == 200
-    return html.fromstring(response.content.decode())
+    return parsed(response)
 
 
 def round_of_three() -> Round:
@@ -111,7 +116,7 @@ def test_confirming_leads_to_the_next_that_is_not_confirmed(client: Client, toda
     filled = {name: value or "" for name, value in form.fields.items()}
     response = client.post(form.get("action"), filled, follow=True)
 
-    after = html.fromstring(response.content.decode())
+    after = parsed(response)
     assert first.xpath("string(//p[@class='round-line']/strong)") == "1/3 vahvistettu"
     assert after.xpath("string(//p[@class='round-line']/strong)") == "2/3 vahvistettu"
     assert response.redirect_chain[-1] == (f"/rounds/{round.pk}/3/", 302)
@@ -145,7 +150,7 @@ def test_a_refused_confirmation_stays_in_the_round_with_its_text(
         {"text": "Jotakin", "state": "stopped", "version": "", "place": "round"},
     )
 
-    found = html.fromstring(response.content.decode())
+    found = parsed(response)
     assert response.status_code == 422
     assert found.xpath("string(//form[@id='draft']//textarea)").strip() == "Jotakin"
     assert found.xpath("//div[@role='group']//button/@data-key") == ["v", "t"]

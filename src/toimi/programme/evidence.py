@@ -43,17 +43,20 @@ def findings(measure: Measure, round: Round, today: date) -> list[Finding]:
     steps = list(measure.steps.all())
     notes = sorted(measure.notes.all(), key=lambda n: (n.happened_on or date.min, n.pk))
     return [
-        *_stated(measure, notes),
+        *_stated(measure, notes, steps),
         *_steps(measure, steps),
         *_notes(measure, notes, round),
-        *_late(measure, steps, today),
+        *_late(measure, steps, notes, today),
         *_schedule(measure, steps, notes, today),
     ]
 
 
-def _stated(measure: Measure, notes: list[Note]) -> list[Finding]:
-    """What the document itself says was done, until a follow-up has told it."""
-    stated = [note for note in notes if note.is_from_document]
+def _stated(measure: Measure, notes: list[Note], steps: list[Step]) -> list[Finding]:
+    """What the document itself says was done, until a follow-up has told it; a step that was
+    ticked tells it by itself."""
+    done = [step for step in steps if step.done_on]
+    from_document = [note for note in notes if note.is_from_document]
+    stated = [note for note in from_document if not any(_names(step, note) for step in done)]
     if not stated or measure.last_follow_up_id:
         return []
     basis = sentence("Ohjelman asiakirja")
@@ -146,8 +149,23 @@ def _address(measure: Measure, note: Note) -> str:
     return f"{measure.get_absolute_url()}#note-{note.pk}"
 
 
-def _late(measure: Measure, steps: list[Step], today: date) -> list[Finding]:
-    late = [s for s in steps if not s.done_on and s.ends_on and s.ends_on < today]
+def _names(step: Step, note: Note) -> bool:
+    """Return whether the document's statement is about the step: one's words hold the other's."""
+    said, named = _trimmed(note.text).casefold(), _trimmed(step.text).casefold()
+    return said in named or named in said
+
+
+def _late(measure: Measure, steps: list[Step], notes: list[Note], today: date) -> list[Finding]:
+    """The steps whose day has gone, but for those that the document itself says were done."""
+    stated = [note for note in notes if note.is_from_document]
+    late = [
+        step
+        for step in steps
+        if not step.done_on
+        and step.ends_on
+        and step.ends_on < today
+        and not any(_names(step, note) for note in stated)
+    ]
     if not late or measure.state in kinds.STATED_WITH_REASON:
         return []
     return [

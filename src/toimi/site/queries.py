@@ -172,9 +172,9 @@ def _documents(person: Person) -> Iterable[Waiting]:
 def next_due(person: Person, today: date) -> date | None:
     """Return the next day on which something is due that the person may see. 1 query."""
     rounds = Round.objects.filter(closed_at=None, due_on__gte=today)
-    seen = access.visible(person, "programme.read", rounds, "programme__unit").values("due_on")
-    measures = Measure.objects.filter(pk__in=_own(person), due_on__gte=today).values("due_on")
-    first = seen.union(measures).order_by("due_on").first()
+    seen = access.visible(person, "programme.read", rounds, "programme__unit").order_by()
+    measures = Measure.objects.filter(pk__in=_own(person), due_on__gte=today).order_by()
+    first = seen.values("due_on").union(measures.values("due_on")).order_by("due_on").first()
     return first["due_on"] if first else None
 
 

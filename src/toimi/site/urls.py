@@ -1,6 +1,7 @@
 """The root addresses: each app says its own, this lists the apps."""
 
 from django.urls import URLPattern, URLResolver, include, path
+from django.views.decorators.http import require_safe
 
 from toimi.organisation.needs import needs
 from toimi.platform.pages.views import gallery
@@ -24,7 +25,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("toimi.evaluation.urls")),
     path("", include("toimi.reports.urls")),
     path(
-        "", include(([path("gallery/", needs("pages.gallery")(gallery), name="gallery")], "pages"))
+        "",
+        include(
+            (
+                [path("gallery/", needs("pages.gallery")(require_safe(gallery)), name="gallery")],
+                "pages",
+            )
+        ),
     ),
     path("health", health, name="health"),
 ]

@@ -24,6 +24,13 @@ class Statement:
     follow_up: FollowUp
     corrected: tuple[FollowUp, ...]
 
+    @property
+    def evidence(self) -> list[dict[str, Any]]:
+        """What the text stood on; all that was known when nothing of it can be told apart."""
+        rows: list[dict[str, Any]] = self.follow_up.evidence
+        _, used, _ = evidence_shown(self.follow_up.text, rows)
+        return used or rows
+
 
 @dataclass(frozen=True)
 class MeasurePage:
