@@ -87,7 +87,9 @@ class SpareCodesFile(recovery.DownloadRecoveryCodesView):  # type: ignore[misc]
     def render_to_response(self, context: dict[str, Any], **kwargs: Any) -> HttpResponseBase:
         response: HttpResponseBase = super().render_to_response(context, **kwargs)
         name = gettext("toimi-varakoodit.txt")
-        response["Content-Disposition"] = content_disposition_header(True, name) or ""
+        response["Content-Disposition"] = content_disposition_header(
+            as_attachment=True, filename=name
+        )  # type: ignore[assignment]
         return response
 
 
