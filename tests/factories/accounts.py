@@ -16,7 +16,7 @@ class UserFactory(factory.django.DjangoModelFactory[User]):
 
     @classmethod
     def _create(
-        cls, model_class: type[User], *args: Any, password: str | None = None, **kwargs: Any
+        cls, model_class: type[User], *_: Any, password: str | None = None, **kwargs: Any
     ) -> User:
         user = model_class(**kwargs)
         user.set_password(password)

@@ -18,7 +18,7 @@ class UnitFactory(factory.django.DjangoModelFactory[Unit]):
     slug = factory.Sequence(lambda n: f"yksikko-{n}")
 
     @classmethod
-    def _create(cls, model_class: type[Unit], *args: Any, **kwargs: Any) -> Unit:
+    def _create(cls, model_class: type[Unit], *_: Any, **kwargs: Any) -> Unit:
         unit = model_class(**kwargs)
         unit.save()
         unit.path = f"{unit.parent.path if unit.parent else '/'}{unit.pk}/"
@@ -40,7 +40,7 @@ class PersonFactory(factory.django.DjangoModelFactory[Person]):
     def _create(
         cls,
         model_class: type[Person],
-        *args: Any,
+        *_: Any,
         role: str | None = None,
         unit: Unit | None = None,
         **kwargs: Any,
@@ -65,7 +65,7 @@ class TeamFactory(factory.django.DjangoModelFactory[Team]):
 
     @classmethod
     def _create(
-        cls, model_class: type[Team], *args: Any, people: tuple[Person, ...] = (), **kwargs: Any
+        cls, model_class: type[Team], *_: Any, people: tuple[Person, ...] = (), **kwargs: Any
     ) -> Team:
         team = model_class(**kwargs)
         team.save()

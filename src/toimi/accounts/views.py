@@ -89,7 +89,7 @@ class SpareCodesFile(recovery.DownloadRecoveryCodesView):  # type: ignore[misc]
         name = gettext("toimi-varakoodit.txt")
         response["Content-Disposition"] = content_disposition_header(
             as_attachment=True, filename=name
-        )  # type: ignore[assignment]
+        )
         return response
 
 
