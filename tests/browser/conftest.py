@@ -1,14 +1,25 @@
-"""A real Chromium that walks the pages, offline, at http://localhost:PORT."""
+"""A real Chromium that walks the pages, offline, at http://localhost:PORT.
+
+The server runs as long as the tests do. Its database is put back from a copy before each test:
+filling the demo takes three seconds, putting it back a few milliseconds.
+"""
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from django.core.cache import cache
+from django.db import connection
+from playwright.sync_api import Browser, sync_playwright
+from pytest_django import DjangoDbBlocker, Settings
 from pytest_django.live_server_helper import LiveServer
+
+from tests.browser.visitor import Visitor
 
 # Playwright keeps an event loop in the thread that also asks Django's database.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -21,7 +32,8 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
-WAIT_MILLISECONDS = 10_000
+
+Visit = Callable[..., Visitor]
 
 
 @pytest.fixture(scope="session")
@@ -33,26 +45,84 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def page(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
-    """Yield a new page of a Finnish desk machine; `page.goto("/")` is the live server's root."""
-    context = browser.new_context(
-        base_url=live_server.url.replace("127.0.0.1", "localhost"),
-        viewport={"width": 1440, "height": 900},
-        locale="fi-FI",
-        timezone_id="Europe/Helsinki",
-    )
-    context.set_default_timeout(WAIT_MILLISECONDS)
-    yield context.new_page()
-    context.close()
+@pytest.fixture(scope="session")
+def server(django_db_setup: None) -> Iterator[str]:
+    """Yield the address of the server of this test process."""
+    running = LiveServer("localhost")
+    yield running.url
+    running.stop()
+
+
+@pytest.fixture(scope="session")
+def copies(
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> dict[str, Path]:
+    """Return copies of the database: empty, and as the demo fills it."""
+    from toimi.demo import actions  # slow import
+
+    if connection.vendor != "sqlite":
+        pytest.skip("The browser's tests run on SQLite.")
+    folder = tmp_path_factory.mktemp("copies")
+    found = {name: folder / f"{name}.sqlite3" for name in ("empty", "demo")}
+    with django_db_blocker.unblock():
+        _copy(_database(), found["empty"])
+        actions.fill()
+        _copy(_database(), found["demo"])
+        _copy(found["empty"], _database())
+    return found
 
 
 @pytest.fixture
-def faults_of() -> Callable[[Page], list[str]]:
-    """Return a function that gives axe's findings on a page, one line each; none is right."""
+def transactional_db(
+    server: str,
+    copies: dict[str, Path],
+    django_db_blocker: DjangoDbBlocker,
+    settings: Settings,
+) -> Iterator[None]:
+    """Let a test use the server's database, in which there is nobody yet.
 
-    def faults(page: Page) -> list[str]:
-        found: list[dict[str, Any]] = Axe().run(page).response["violations"]
-        return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
+    It takes the place of pytest-django's fixture of this name, by which pytest-django knows that
+    a database is needed, but which empties the tables one by one.
+    """
+    settings.BASE_URL = server
+    with django_db_blocker.unblock():
+        yield
+        connection.close()
+        _copy(copies["empty"], _database())
 
-    return faults
+
+@pytest.fixture
+def demo(transactional_db: None, copies: dict[str, Path]) -> None:
+    """Put the demo as it was filled into the server's database."""
+    from toimi.platform.preferences import queries as preferences  # slow import
+
+    _copy(copies["demo"], _database())
+    preferences.forget()
+    cache.clear()
+
+
+@pytest.fixture
+def visit(browser: Browser, server: str, transactional_db: None) -> Iterator[Visit]:
+    """Return a function that opens a browser for somebody; nothing may be said on its console."""
+    visitors: list[Visitor] = []
+
+    def open_browser(username: str | None = None, **options: Any) -> Visitor:
+        visitors.append(Visitor.come(browser, server, username, **options))
+        return visitors[-1]
+
+    yield open_browser
+    said = [line for visitor in visitors for line in visitor.said]
+    for visitor in visitors:
+        visitor.page.context.close()
+    assert said == []
+
+
+def _database() -> Path:
+    return Path(connection.settings_dict["NAME"])
+
+
+def _copy(source: Path, to: Path) -> None:
+    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(to, timeout=20)) as new:
+        old.backup(new)
