@@ -237,7 +237,7 @@ def test_a_correction_shows_what_it_corrects(client: Client, today: date) -> Non
     page = parsed(client.get(f"/measures/{old.measure_id}/"))
     statement = page.xpath("//section[@id='follow-up']//div[@class='follow']")[0]
     assert statement.xpath("string(./p[1])") == "Uusi"
-    assert statement.xpath("string(./details/summary)") == "Korjaa 14.10.2021 vahvistettua tekstiä"
+    assert statement.xpath("string(./details/summary)") == "Korjattu teksti, vahvistettu 14.10.2021"
     assert statement.xpath("string(./details/p[2])") == "Vanha"
 
 
