@@ -9,7 +9,7 @@ from toimi.language import roles
 from toimi.language.names import looks_like_name
 from toimi.language.periods import Schedule
 from toimi.language.schedule import read_schedule
-from toimi.language.word_lists import word_set
+from toimi.language.word_lists import word_list, word_set
 
 BULLETS = ("-", "–", "—", "•", "·", "\uf0b7", "▪", "◦", "●", "*", "‣", "o ")
 CONJUNCTIONS = word_set("ja sekä tai och samt eller and or + / koko")
@@ -25,6 +25,14 @@ LEVELS = (
     | word_set("icke-brådskande low not-urgent non-urgent minor"),
 )
 """Words of urgency, from the most urgent."""
+
+STATES = word_list(
+    "kesken valmis valmii toteutun toteutett toteutuu tehty aloitettu aloittamat käynnissä"
+    " käynnistyn käynnistet keskeytett keskeytyn siirretty siirtyy jatketaan peruttu odottaa hoidettu"
+    " klar färdig pågår påbörj genomför inledd inställd framskjut"
+    " done completed ongoing started progress cancelled postponed pending"
+)
+"""Beginnings of words that say how far a thing has come."""
 
 ANY_DAY = date(2021, 6, 30)
 """Gives a year to a time that has none, where only its being a time matters."""
@@ -108,6 +116,17 @@ def urgency_number(text: str) -> int | None:
         return LETTERS[bare]
     found = _CLASS_NUMBER.fullmatch(text.strip())
     return int(found[1]) if found else None
+
+
+def is_state(text: str) -> bool:
+    """Tell whether a short text says how far a thing has come."""
+    words = [word.strip(".,;:!()").casefold() for word in text.split()[:6]]
+    return len(text) <= 200 and any(word.startswith(STATES) for word in words)
+
+
+def says_a_day(text: str) -> bool:
+    """Tell whether the time in `text` has a figure, and not only a word such as "weekly"."""
+    return any(map(str.isdigit, text)) and has_time(text)
 
 
 def is_urgency(text: str) -> bool:

@@ -88,7 +88,10 @@ def _grid(
     body = list(_without_heading(body, heading))
     rows = list(_rows(body, kinds))
     manner = manner_of(lines)
-    cells = tuple(tuple(_cell(pieces, manner.known) for pieces in row) for row in rows)
+    widths = [max((len(row[k].text) for row in body), default=0) for k in range(len(kinds))]
+    cells = tuple(
+        tuple(_cell(p, manner.known, w) for p, w in zip(row, widths, strict=True)) for row in rows
+    )
     header = tuple(GridCell((label,)) for label in labels)
     before = tuple(_paragraphs(lines[:at]))
     is_broken = any(sum(bool(piece.text) for piece in cell) > 1 for row in rows for cell in row)
@@ -206,7 +209,8 @@ def _begins_row(
     return (time and starts >= 2) or (after_blank and starts >= 2) or (time and after_blank)
 
 
-def _cell(pieces: Sequence[Piece], known: frozenset[str]) -> GridCell:
+def _cell(pieces: Sequence[Piece], known: frozenset[str], width: int) -> GridCell:
+    """Return the cell of some lines; `width` is how long the longest line of its column is."""
     paragraphs: list[list[str]] = [[]]
     for piece in pieces:
         last = paragraphs[-1]
@@ -214,7 +218,7 @@ def _cell(pieces: Sequence[Piece], known: frozenset[str]) -> GridCell:
             if last and not is_open(last[-1]):
                 paragraphs.append([])
             continue
-        if last and content.is_bullet(piece.text):
+        if last and (content.is_bullet(piece.text) or _ends_early(last[-1], piece.text, width)):
             paragraphs.append([])
         paragraphs[-1].append(piece.text)
     texts = tuple(join_lines(lines, known=known) for lines in paragraphs if lines)
@@ -223,6 +227,12 @@ def _cell(pieces: Sequence[Piece], known: frozenset[str]) -> GridCell:
         return GridCell(())
     place = Place(said[0].start, said[0].start + len(said[0].text), said[0].page)
     return GridCell(texts, place, cut=said[0].page != said[-1].page)
+
+
+def _ends_early(before: str, text: str, width: int) -> bool:
+    """Tell whether a line ended a paragraph: a capital follows that would have fitted on it."""
+    fits = len(before) + 1 + len(text.split()[0]) <= width
+    return fits and text[0].isupper() and not is_open(before)
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from toimi.reading import content
 
 MOST_CUTS = 5
 _PAGE_NUMBER = re.compile(r"(?:sivu|sida|page|s\.)?\s*\d{1,3}\s*(?:[/(]\s*\d{1,3}\s*\)?)?", re.I)
+_CAPITAL = re.compile(r"(?<=\S )(?=[A-ZÅÄÖ])")
 _LONE_CLASS = re.compile(r"(?<!\S)(?:[1-9]|I{1,3}|IV|V)(?!\S)")
 
 
@@ -119,12 +120,10 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
             blanks += 1
             continue
         before = found[-1].lines[-1] if found else None
-        is_set_in = (
-            marks_pages and line.text[:1].isspace() and not content.is_bullet(line.text.lstrip())
-        )
+        is_set_in = marks_pages and line.text[:1].isspace()
         starts = before is not None and (line.page != before.page or (is_set_in and not blanks))
         if before is None or blanks or starts:
-            may = is_set_in and bool(blanks)
+            may = is_set_in and bool(blanks) and not content.is_bullet(line.text)
             found.append(Block((line,), max(0, (blanks - 1) // 2), starts, may))
         else:
             found[-1] = replace(found[-1], lines=(*found[-1].lines, line))
@@ -162,21 +161,37 @@ def is_page_number(block: Block) -> bool:
 
 
 def with_cuts(block: Block) -> Block:
-    """Return the block with the places of its first line where a new cell may begin."""
+    """Return the block with the places of its first line where a new cell may begin.
+
+    Firm ones stand at wide spaces and around a class of urgency; the others, beside a time and
+    before a capital letter, are taken up to a number.
+    """
     text = block.lines[0].text
-    weak = {at for at in content.time_edges(text) if text[:at].strip() and text[at:].strip()}
+    weak = [at for at in content.time_edges(text) if text[:at].strip() and text[at:].strip()]
+    weak += [found.start() for found in _CAPITAL.finditer(text)]
     firm: set[int] = set()
     for found in re.finditer(r"(?<=\S)\s{2,}(?=\S)", text):
         firm.add(found.end())
-    for found in _LONE_CLASS.finditer(text):
-        before = text[: found.start()].strip()
-        alone = not before or text[: found.start()].endswith("  ")
-        if alone or content.time_share(before) >= 0.5 or found.start() in weak:
-            firm |= {found.start(), found.end()}
-    cuts = {_next_word(text, at) for at in weak | firm}
+    for first, last in _classes(text):
+        before = text[:first].strip()
+        alone = not before or text[:first].endswith("  ")
+        if alone or content.time_share(before) >= 0.5 or first in weak:
+            firm |= {first, last}
     firm = {_next_word(text, at) for at in firm}
-    kept = sorted(at for at in cuts if text[:at].strip() and at < len(text))[:MOST_CUTS]
-    return replace(block, cuts=tuple(kept), firm=frozenset(firm))
+    cuts = list(dict.fromkeys([*sorted(firm), *(_next_word(text, at) for at in weak)]))
+    kept = [at for at in cuts if text[:at].strip() and at < len(text)][:MOST_CUTS]
+    return replace(block, cuts=tuple(sorted(kept)), firm=frozenset(firm))
+
+
+def _classes(text: str) -> Iterator[tuple[int, int]]:
+    """Give the places of classes of urgency: a lone digit or numeral, or one to two words."""
+    for found in _LONE_CLASS.finditer(text):
+        yield found.span()
+    words = list(re.finditer(r"\S+", text))
+    for at, word in enumerate(words):
+        for last in words[at : at + 2]:
+            if content.urgency_level(text[word.start() : last.end()]) is not None:
+                yield word.start(), last.end()
 
 
 def _next_word(text: str, at: int) -> int:

@@ -7,6 +7,7 @@ reading printed tables and are held by the tests.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from toimi.reading import columns, content
 from toimi.reading.sources.flow_blocks import Segment, plain
@@ -49,25 +50,54 @@ class Evidence:
         return any(len(known) >= 8 and text.startswith(known) for known in self.known)
 
 
-def evidence_of(texts: Sequence[str]) -> Evidence:
+def evidence_of(texts: Sequence[str], kinds: Sequence[str]) -> Evidence:
     """Find the paragraphs that return and are no time, class, list item or responsible."""
     counts = Counter(plain(text) for text in texts)
+    after = _after_times(texts) if _people_follow_times(kinds) else Counter[str]()
+    has_notes = columns.FOLLOW_UP in kinds
     known = set()
     for text in texts:
         key = plain(text)
         if counts[key] < 2 or len(key) < SHORTEST_KNOWN or key in known:
             continue
-        words = text.split()
         is_cell_of_its_own = (
-            content.has_time(text)
+            2 * after[key] >= counts[key]
+            or content.has_time(text)
             or content.is_bullet(text)
-            or content.is_urgency(words[0])
+            or content.urgency_number(text.split()[0]) is not None
             or content.role_share(text) >= 0.6
+            or (has_notes and content.is_state(text))
         )
         if not is_cell_of_its_own:
             known.add(key)
     returning = sum(counts[key] for key in known)
     return Evidence(frozenset(known), returning >= 4 and returning >= 0.05 * len(texts))
+
+
+def _people_follow_times(kinds: Sequence[str]) -> bool:
+    """Tell whether what follows a time or a class is a responsible, and never the next target."""
+    telling = [kind for kind in kinds if kind not in (columns.FOLLOW_UP, columns.EXTRA)]
+    if columns.RESPONSIBLE not in telling or telling[-1] in (columns.SCHEDULE, columns.URGENCY):
+        return False
+    before = telling[telling.index(columns.RESPONSIBLE) - 1]
+    return before in (columns.SCHEDULE, columns.URGENCY)
+
+
+def _after_times(texts: Sequence[str]) -> Counter[str]:
+    """Count what stands right after a time or a class, in the same block or the next one."""
+    found: Counter[str] = Counter()
+    for text in texts:
+        words = text.split()
+        for at in range(1, min(len(words), 6)):
+            before = " ".join(words[:at])
+            if (content.is_urgency(words[at - 1]) and (
+                at == 1 or content.time_share(" ".join(words[: at - 1])) >= 0.75
+            )) or content.time_share(before) == 1.0:
+                found[plain(" ".join(words[at:]))] += 1
+    for before, text in pairwise(texts):
+        if content.is_urgency(before) or content.time_share(before) == 1.0:
+            found[plain(text)] += 1
+    return found
 
 
 def fit(segment: Segment, kind: str, evidence: Evidence) -> float:
@@ -121,8 +151,9 @@ def _schedule(text: str, key: str, evidence: Evidence) -> float:
         return -6.0
     if share >= 0.75:
         return 5.0
-    score = 2.0 + 2 * share if share else -4.0
-    score -= 3.0 if content.is_bullet(text) and not share else 0.0
+    if content.is_bullet(text):
+        return -5.0
+    score = 3.0 + 2 * share if content.says_a_day(text) else 5 * share if share else -4.0
     score -= 3.0 if content.role_share(text) >= 0.6 else 0.0
     score -= 4.0 if key in evidence.known else 0.0
     return score - min(3.0, max(0, len(text) - 60) / 20)
@@ -150,7 +181,7 @@ def _responsible(text: str, key: str, evidence: Evidence) -> float:
 
 
 def _follow_up(text: str, key: str, evidence: Evidence) -> float:
-    score = -1.0
+    score = 3.0 if content.is_state(text) else -1.0
     score -= 6.0 if key in evidence.known else 0.0
     score -= 4.0 if content.is_urgency(text) else 0.0
     score -= 2.0 if content.role_share(text) >= 0.5 else 0.0

@@ -17,9 +17,10 @@ from toimi.reading.sources.flow_scores import Evidence, fit
 BEAM = 16
 MOST_OPTIONS = 40
 STAY, GO_ON, GAP = 1.0, 2.0, 1.0
-CUT_WEAK, FALL_BACK, FALL_BACK_UNSURE = 1.0, 3.0, 7.0
+CUT_WEAK, FALL_BACK, FALL_BACK_UNSURE = 1.5, 3.0, 7.0
 INCOMPLETE_TARGET, COMPLETED_TARGET = 5.0, 11.0
-OPEN_BRACKET, CLOSED_BRACKET = 3.0, 6.0
+OPEN_BRACKET, CLOSED_BRACKET, REPEATED = 3.0, 6.0, 10.0
+BROKEN_WORD = 7.0
 OPEN_ENDS = ("-", "/", ",", "(", "+")
 
 
@@ -171,7 +172,9 @@ class Search:
         return cost
 
     def _lower(self, column: int, text: str) -> float:
-        """Return the cost of a cell that begins in lower case, where that is not usual."""
+        """Return the cost of a cell that begins as a cell of its kind does not."""
+        if content.is_bullet(text):
+            return 4.0
         if not text[:1].islower():
             return 0.0
         kind = self.kinds[column]
@@ -190,8 +193,10 @@ class Search:
         if text.count(")") > text.count("("):
             score += CLOSED_BRACKET if said.count("(") > said.count(")") else -CLOSED_BRACKET
         if is_open(said):
-            score += 3.0
-        if text[:1].islower():
+            score += BROKEN_WORD if said.endswith("-") else 3.0
+        if content.is_bullet(text):
+            score += 2.0 if said.endswith(":") or content.is_bullet(said) else 0.0
+        elif text[:1].islower():
             score += 2.0
         elif text[:1].isupper():
             score -= 1.0
@@ -199,9 +204,11 @@ class Search:
 
     def _target_evidence(self, state: State, text: str) -> float:
         """Return what the targets that return say of `text` as the next words of this one."""
-        whole = plain(state.texts[self.target].rsplit("\n", 1)[-1]) + plain(text)
-        if whole in self.evidence.known:
+        said, key = state.texts[self.target].split("\n"), plain(text)
+        if plain(said[-1]) + key in self.evidence.known:
             return COMPLETED_TARGET
+        if any(plain(paragraph) == key for paragraph in said):
+            return -REPEATED
         return 0.0
 
     def _closing(self, state: State) -> float:
@@ -221,21 +228,18 @@ class Search:
         return self._between(state.column, len(self.kinds))
 
     def _state(self, state: State, option: Option, gained: float, *, is_back: bool) -> State:
-        texts = self._texts(state.texts, option, is_back=is_back)
+        texts = self._texts(state.texts, option)
         return State(state.score + gained, option.at[-1], is_back, texts, state, option)
 
-    def _texts(
-        self, texts: tuple[str, ...], option: Option, *, is_back: bool = False
-    ) -> tuple[str, ...]:
+    def _texts(self, texts: tuple[str, ...], option: Option) -> tuple[str, ...]:
         """Return the ends of the row's cells, with the option's segments added."""
         held = list(texts) or [""] * len(self.kinds)
         for column, part in zip(option.at, option.parts, strict=True):
             said = held[column]
-            if (
-                said
-                and column == self.target
-                and (is_back or is_open(said) or part.text[:1].islower())
-            ) or (said and said.count("(") > said.count(")")):
+            goes_on = is_open(said) or part.text[:1].islower()
+            if said and column == self.target:
+                held[column] = f"{said}{' ' if goes_on else chr(10)}{part.text}"
+            elif said.count("(") > said.count(")"):
                 held[column] = f"{said} {part.text}"
             else:
                 held[column] = part.text
