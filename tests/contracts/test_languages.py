@@ -1,5 +1,6 @@
 """Every page in every language, looked through for the words of another."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ WRITERS = (NOBODY, "line_manager", "administrator")
 EXAMPLES = "pages:gallery"
 """Shows the parts of pages with Finnish examples, to those who build Toimi."""
 PER_VIEW = 3
+GUIDES = Path(__file__).resolve().parents[2] / "docs/users"
 DAY = date(2026, 11, 24)
 DAYS = {"fi": "24.11.2026", "sv": "24.11.2026", "en": "24 Nov 2026"}
 
@@ -150,6 +152,15 @@ def test_days_and_numbers_are_written_as_the_language_does(language: str) -> Non
         said = day(DAY), formats.localize(2.5)
 
     assert said == (DAYS[language], {"en": "2.5"}.get(language, "2,5"))
+
+
+@pytest.mark.parametrize("language", wording.LANGUAGES)
+def test_the_guide_calls_things_as_the_pages_do(language: str) -> None:
+    guide = (GUIDES / f"{language}.md").read_text(encoding="utf-8")
+    named = {" ".join(words.split()) for words in re.findall(r"\*([^*]+)\*", guide)}
+
+    assert sorted(named - wording.all_sayings(language)) == []
+    assert len(named) > 30
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,12 @@ def sayings(language: str, but_not: str) -> tuple[Saying, ...]:
     return tuple(shape for shape in shapes if shape)
 
 
+def all_sayings(language: str) -> set[str]:
+    """Return every sentence of ours in a language."""
+    catalogue = messages.load("en" if language == "fi" else language)
+    return {form for message in catalogue if message.id for form in _in(language, message)}
+
+
 @lru_cache
 def english_of_others() -> tuple[Saying, ...]:
     """Return the English sentences of Django and allauth, three words or more."""
