@@ -32,11 +32,11 @@ def flag(name: str) -> bool:
     return value == "1"
 
 
-def number(name: str, default: int) -> int:
-    """Return `name` as a whole number, at least 1; anything else stops the start."""
+def number(name: str, default: int, least: int = 1) -> int:
+    """Return `name` as a whole number, at least `least`; anything else stops the start."""
     value = env(name, str(default))
-    if not value.isdigit() or int(value) < 1:
-        raise ImproperlyConfigured(f"{name} is {value!r}: write a whole number, at least 1.")
+    if not value.isdigit() or int(value) < least:
+        raise ImproperlyConfigured(f"{name} is {value!r}: write a whole number, at least {least}.")
     return int(value)
 
 
@@ -177,6 +177,8 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
+# How many proxies of your own stand before Toimi: throttling then sees each visitor's address.
+ALLAUTH_TRUSTED_PROXY_COUNT = number("TOIMI_PROXY_COUNT", 0, least=0)
 ACCOUNT_ADAPTER = "toimi.accounts.adapter.Adapter"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*"]
@@ -228,7 +230,12 @@ TASKS = {
     "default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []},
 }
 # Where jobs are registered: each app's own `jobs.py`.
-JOB_MODULES = ("toimi.platform.jobs.jobs", "toimi.programme.jobs", "toimi.reports.jobs")
+JOB_MODULES = (
+    "toimi.platform.jobs.jobs",
+    "toimi.programme.jobs",
+    "toimi.evaluation.jobs",
+    "toimi.reports.jobs",
+)
 
 # How much is logged (JSON lines on standard error): DEBUG, INFO, WARNING or ERROR.
 LOG_LEVEL = env("TOIMI_LOG_LEVEL", "INFO")

@@ -124,6 +124,15 @@ def test_an_explanation_fits_its_values(facts: MeasureFacts) -> None:
     assert explanation.sentence_id.format(**explanation.values)
 
 
+def test_a_late_measure_says_which_time_ended_and_how_much_is_done() -> None:
+    facts = MeasureFacts(TODAY, BEFORE, steps=(DONE, OPEN, OPEN))
+
+    explanation = rules.explain(facts, {BEFORE: "kevät 2021"})
+
+    said = explanation.sentence_id.format(**explanation.values)
+    assert said == "kevät 2021 päättyi 2021-05-31, 1/3 osatoimenpidettä tehty."
+
+
 @given(FACTS)
 def test_nothing_becomes_late_by_itself_before_its_due_day(facts: MeasureFacts) -> None:
     due, now = rules.due_on(facts), rules.state(facts)

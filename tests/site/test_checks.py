@@ -31,22 +31,3 @@ def test_production_is_not_started_with_what_is_unsafe(
     changes: dict[str, object], refusals: list[str]
 ) -> None:
     assert refused(**changes) == refusals
-
-
-@pytest.mark.parametrize(
-    ("host", "loopback"),
-    [
-        ("localhost", True),
-        ("toimi.localhost", True),
-        ("127.8.9.1", True),
-        ("::1", True),
-        ("[::1]", True),
-        ("0.0.0.0", False),
-        ("192.168.1.4", False),
-        ("*", False),
-        ("", False),
-        ("localhost.example.org", False),
-    ],
-)
-def test_only_this_machine_is_loopback(host: str, loopback: bool) -> None:
-    assert checks.is_loopback(host) == loopback

@@ -5,9 +5,10 @@ from urllib.parse import urlsplit
 
 
 def is_loopback(host: str) -> bool:
-    """Return whether `host` is this machine; a port after it does not matter."""
+    """Return whether `host`, a name or an address, with or without a port, is this machine."""
     try:
-        bare = urlsplit(f"//{host}").hostname or ""
-        return bare == "localhost" or bare.endswith(".localhost") or ip_address(bare).is_loopback
+        bare = host if host.count(":") > 1 and "[" not in host else urlsplit(f"//{host}").hostname
+        name = (bare or "").lower()
+        return name == "localhost" or name.endswith(".localhost") or ip_address(name).is_loopback
     except ValueError:
         return False

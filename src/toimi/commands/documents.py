@@ -8,6 +8,7 @@ from pathlib import Path
 from toimi import settings
 from toimi.organisation import access
 from toimi.organisation.kinds import ROLES
+from toimi.programme import state_table
 
 ROOT = Path(__file__).resolve().parents[3]
 READERS = {"env", "flag", "number"}
@@ -88,6 +89,7 @@ def _mark(right: str, role: str, holders: frozenset[str]) -> str:
 DOCUMENTS: dict[str, Callable[[], str]] = {
     "docs/operators/settings.md": settings_table,
     "docs/generated/rights.md": rights_table,
+    state_table.PATH: state_table.state_table,
 }
 """Path in the project to what writes it."""
 

@@ -30,7 +30,6 @@ RIGHTS: dict[str, frozenset[str]] = {
     "reports.public": EVERYBODY | {"committee_reader"},
     "organisation.read": EVERYBODY | {"administrator"},
     "organisation.manage": frozenset({"administrator"}),
-    "history.read": frozenset({"line_manager", "administrator"}),
     "pages.gallery": frozenset({"administrator"}),
 }
 """Right to the roles that hold it. `programme.carry_out` (tick a step, edit a draft) is also

@@ -4,7 +4,7 @@
 from it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -148,8 +148,11 @@ class Explanation:
     values: dict[str, object] = field(default_factory=dict)
 
 
-def explain(facts: MeasureFacts) -> Explanation:
-    """Return the reason of `state(facts)` in words."""
+def explain(facts: MeasureFacts, words: Mapping[date, str] | None = None) -> Explanation:
+    """Return the reason of `state(facts)` in words.
+
+    `words` are what the programme calls the times that end on a day ("kevät 2021").
+    """
     now = state(facts)
     values: dict[str, object] = {"done": facts.done_count, "count": len(facts.steps)}
     if facts.statement:
@@ -157,11 +160,7 @@ def explain(facts: MeasureFacts) -> Explanation:
         if now == facts.statement.state:
             return Explanation(sentence("Näin sanoo {on} vahvistettu seuranta."), values)
     if now == kinds.LATE:
-        values["day"] = facts.missed()[0]
-        text = sentence("Aikataulu päättyi {day}, {done}/{count} osatoimenpidettä tehty.")
-        if not facts.steps:
-            text = sentence("Aikataulu päättyi {day}, eikä toimenpidettä ole merkitty tehdyksi.")
-        return Explanation(text, values)
+        return _late(facts, values, words or {})
     if now == kinds.DONE:
         return Explanation(sentence("Kaikki osatoimenpiteet on tehty ({done}/{count})."), values)
     if now == kinds.UNDER_WAY:
@@ -174,3 +173,17 @@ def explain(facts: MeasureFacts) -> Explanation:
         text = sentence("Mitään ei ole vielä kirjattu. Aikaa on {day} asti.")
         return Explanation(text, {**values, "day": facts.last_end})
     return Explanation(sentence("Mitään ei ole vielä kirjattu."), values)
+
+
+def _late(facts: MeasureFacts, values: dict[str, object], words: Mapping[date, str]) -> Explanation:
+    day = facts.missed()[0]
+    values |= {"day": day, "words": words.get(day, "")}
+    if facts.steps and values["words"]:
+        text = sentence("{words} päättyi {day}, {done}/{count} osatoimenpidettä tehty.")
+    elif facts.steps:
+        text = sentence("Aikataulu päättyi {day}, {done}/{count} osatoimenpidettä tehty.")
+    elif values["words"]:
+        text = sentence("{words} päättyi {day}, eikä toimenpidettä ole merkitty tehdyksi.")
+    else:
+        text = sentence("Aikataulu päättyi {day}, eikä toimenpidettä ole merkitty tehdyksi.")
+    return Explanation(text, values)

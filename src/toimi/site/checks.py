@@ -1,12 +1,13 @@
 """What production must not be started with: pure rules, and Django's checks that ask them."""
 
 from collections.abc import Iterable
-from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
+
+from toimi.accounts.loopback import is_loopback
 
 KEY_LENGTH = 50
 KEY_CHARACTERS = 5
@@ -37,17 +38,6 @@ def refusals(*, key: str, debug: bool, is_demo: bool, hosts: Iterable[str]) -> l
             f"not as {', '.join(open_hosts)}."
         )
     return [sentence for sentence in found if sentence]
-
-
-def is_loopback(host: str) -> bool:
-    """Return whether `host`, a name or an address, is this machine alone."""
-    bare = host.strip("[]").lower()
-    if bare == "localhost" or bare.endswith(".localhost"):
-        return True
-    try:
-        return ip_address(bare).is_loopback
-    except ValueError:
-        return False
 
 
 def answered_hosts() -> list[str]:

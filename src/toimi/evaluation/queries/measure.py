@@ -105,7 +105,7 @@ def measure_page(person: Person, pk: int, today: date) -> MeasurePage | None:
     return MeasurePage(
         measure=measure,
         today=today,
-        explanation=explain(facts_of(measure, today)),
+        explanation=explain(facts_of(measure, today), _words(measure)),
         round=round,
         stored=stored,
         draft=draft,
@@ -117,6 +117,16 @@ def measure_page(person: Person, pk: int, today: date) -> MeasurePage | None:
         may_write=access.may(person, "programme.write", unit),
         **shown,
     )
+
+
+def _words(measure: Measure) -> dict[date, str]:
+    """Return what the schedule calls the times that end on a day."""
+    said = measure.schedule_text
+    return {
+        period.ends_on: said[period.words_start : period.words_end]
+        for period in measure.periods.all()
+        if period.ends_on
+    }
 
 
 def _may_carry_out(person: Person, measure: Measure) -> bool:

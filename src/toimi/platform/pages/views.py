@@ -5,6 +5,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
 from toimi.platform.pages.sheets import COMPONENTS
 
@@ -37,6 +38,7 @@ class Example(forms.Form):
     is_seen = forms.BooleanField(label=_("Olen lukenut ohjeen"), required=False)
 
 
+@require_safe
 def gallery(request: HttpRequest) -> HttpResponse:
     page = Paginator(range(150), 50).page(2)
     context = {

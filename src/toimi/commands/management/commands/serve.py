@@ -8,7 +8,7 @@ from toimi.commands import prepare, server
 from toimi.commands.command import Command as ToimiCommand
 from toimi.demo import content
 from toimi.platform.preferences import queries as preferences
-from toimi.site import checks
+from toimi.site import checks, first_run
 
 
 class Command(ToimiCommand):
@@ -51,4 +51,7 @@ class Command(ToimiCommand):
         if is_demo:
             names = ", ".join(sign_in.username for sign_in in content.SIGN_INS)
             self.stdout.write(f"This is a demo: sign in with one click as {names}.")
+        link = first_run.link()
+        if link:
+            self.stdout.write(f"Nobody is here yet. Make the first administrator: {link}")
         self.stdout.flush()

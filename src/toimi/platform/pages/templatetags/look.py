@@ -52,6 +52,12 @@ def scripts() -> SafeString:
     )
 
 
+@register.simple_tag
+def languages() -> list[tuple[str, str]]:
+    """Return code and name of each language, each name in its own language."""
+    return list(settings.LANGUAGES)
+
+
 @register.filter
 def look_of(code: str) -> str:
     """Return the icon and colour name of a state; an unknown code looks like "cannot be judged"."""

@@ -1,0 +1,13 @@
+"""Evaluation's nightly work."""
+
+from toimi.evaluation import actions
+from toimi.platform.jobs import kinds
+from toimi.platform.jobs.registry import job
+from toimi.programme.models import Round
+
+
+@job("evaluation.compose_drafts", each=kinds.DOMAIN_DAY)
+def compose_drafts() -> None:
+    """Bring the drafts that nobody has written to up to the domain's day."""
+    for round in Round.objects.filter(closed_at=None).order_by("pk"):
+        actions.compose_drafts(round=round)
