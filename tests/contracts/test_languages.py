@@ -173,6 +173,9 @@ def test_the_guide_calls_things_as_the_pages_do(language: str) -> None:
         ("sv", "Enter a valid email address."),
         ("en", "Bekräfta uppföljningen"),
         ("sv", "3 toimenpidettä: 2 klar"),
+        ("fi", "Vahvistettu 24 Nov 2026"),
+        ("en", "Confirmed 24.11.2026"),
+        ("en", "2026-11-24"),
     ],
 )
 def test_a_sentence_of_another_language_is_found(language: str, text: str) -> None:

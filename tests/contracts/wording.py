@@ -27,6 +27,10 @@ OWN_NAMES = ("toimi serve", "Toimi", "svenska", "English", "suomi", "Excel", "Wo
 ADDRESS = re.compile(r"https?://\S+|[/?#]\S*|\w+[_-][\w-]+|\S+\.(docx|pdf|xlsx|txt)|localhost")
 """What a machine reads: addresses, ids, names of files."""
 PLACE = re.compile(r"%\(\w+\)[a-z]|\{\w*\}|<[^>]+>|%[sd]")
+NUMERIC = re.compile(r"\b\d{1,2}\.\d{1,2}\.\d{4}\b|\b\d{4}-\d\d-\d\d\b")
+NAMED = re.compile(r"\b\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}\b|\b\d{4}-\d\d-\d\d\b")
+DAYS_OF_OTHERS = {"fi": NAMED, "sv": NAMED, "en": NUMERIC}
+"""A day as the language does not write it."""
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -221,8 +225,10 @@ def _without_names(text: str) -> str:
 
 
 def foreign(text: str, language: str, data: Data) -> str:
-    """Return the sentence of another language that `text` says; "" when it says none."""
+    """Return the sentence or day of another language that `text` says; "" when it says none."""
     text = _without_names(text)
+    if (on := DAYS_OF_OTHERS[language].search(text)) and not data.has(text):
+        return on[0] if on[0] in data.without(text) else ""
     if data.has(text) or not WORD.search(text):
         return ""
     others = [sayings(other, language) for other in LANGUAGES if other != language]
