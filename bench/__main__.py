@@ -38,7 +38,7 @@ def main() -> None:
                 cwd=REPOSITORY,
             )
             rows += measure(size, environment, options.requests)
-    text = table(rows)
+    text = f"{table(rows)}\n\n{_reports()}"
     print(text)
     if options.output:
         page = options.output.read_text(encoding="utf-8")
@@ -47,6 +47,20 @@ def main() -> None:
         options.output.write_text(
             f"{head}<!-- bench -->\n{text}\n<!-- /bench -->{tail}", encoding="utf-8"
         )
+
+
+def _reports() -> str:
+    with tempfile.TemporaryDirectory(prefix="toimi-bench-") as folder:
+        done = subprocess.run(
+            [sys.executable, "-m", "bench.reports"],
+            check=True,
+            capture_output=True,
+            text=True,
+            env={**os.environ, "TOIMI_DATA": folder, "TOIMI_LOG_LEVEL": "WARNING"},
+            cwd=REPOSITORY,
+        )
+    lines = [line.split("=", 1) for line in done.stdout.splitlines() if "=" in line]
+    return "\n".join(f"- {name} of 1,000 measures: {took}" for name, took in lines)
 
 
 def _fill(size: int) -> None:

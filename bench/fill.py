@@ -48,28 +48,30 @@ def sizes(total: int) -> list[int]:
 def fill(total: int) -> None:
     """Make `total` measures, a line manager who sees all of them, and an open round in each."""
     Preferences.objects.create(pk=1, organisation_name="Bench", fixed_today=TODAY)
-    root = _unit(None, 0)
+    root = unit_of(None, 0)
     user = User.objects.create(username="bench")
     user.set_password("bench")
     user.save()
     manager = Person.objects.create(name="Mittaaja", user=user)
     for role in ("worker", "line_manager"):
         RoleAssignment.objects.create(person=manager, unit=root, role=role)
-    services = [_unit(root, n) for n in range(1, 9)]
+    services = [unit_of(root, n) for n in range(1, 9)]
     rng = random.Random(1)
     for index, count in enumerate(sizes(total)):
-        unit = _unit(services[index % len(services)], 100 + index)
-        _programme(unit, index, count, manager, rng)
+        unit = unit_of(services[index % len(services)], 100 + index)
+        programme_of(unit, index, count, manager, rng)
 
 
-def _unit(parent: Unit | None, number: int) -> Unit:
+def unit_of(parent: Unit | None, number: int) -> Unit:
     unit = Unit.objects.create(name=f"Yksikkö {number}", slug=f"yksikko-{number}", parent=parent)
     unit.path = f"{parent.path if parent else '/'}{unit.pk}/"
     unit.save()
     return unit
 
 
-def _programme(unit: Unit, index: int, count: int, manager: Person, rng: random.Random) -> None:
+def programme_of(
+    unit: Unit, index: int, count: int, manager: Person, rng: random.Random
+) -> Programme:
     programme = Programme.objects.create(
         unit=unit,
         slug=f"ohjelma-{index}",
@@ -86,6 +88,7 @@ def _programme(unit: Unit, index: int, count: int, manager: Person, rng: random.
     )
     _parts(measures, manager, rng)
     _rounds(programme, measures, manager, rng)
+    return programme
 
 
 def _parts(measures: list[Measure], manager: Person, rng: random.Random) -> None:
