@@ -18,6 +18,7 @@ from tests.contracts import walk, wording
 from tests.contracts.addresses import addresses
 from tests.contracts.small_world import NOBODY, PASSWORD, World, make
 from toimi.accounts.models import User
+from toimi.commands import messages
 from toimi.demo import actions as demo
 from toimi.platform.pages.saying import day
 
@@ -152,6 +153,14 @@ def test_days_and_numbers_are_written_as_the_language_does(language: str) -> Non
         said = day(DAY), formats.localize(2.5)
 
     assert said == (DAYS[language], {"en": "2.5"}.get(language, "2,5"))
+
+
+def test_the_finnish_catalogue_holds_only_what_others_say() -> None:
+    kept = [message for message in messages.load("fi") if message.id]
+    said = {form for message in kept for form in wording.forms(message.id)}
+
+    assert sorted(said - wording.all_of_others()) == []
+    assert [message.id for message in kept if not all(wording.forms(message.string))] == []
 
 
 @pytest.mark.parametrize("language", wording.LANGUAGES)

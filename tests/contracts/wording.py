@@ -109,12 +109,12 @@ def saying(sentence: str) -> Saying | None:
     return Saying(re.compile(rf"(?<!\w){shape}(?!\w)"), longest.strip(), sentence)
 
 
-def _forms(said: Any) -> list[str]:
+def forms(said: Any) -> list[str]:
     return [said] if isinstance(said, str) else [form for form in said or () if form]
 
 
 def _in(language: str, message: Message) -> list[str]:
-    return _forms(message.id if language == "fi" else message.string)
+    return forms(message.id if language == "fi" else message.string)
 
 
 @lru_cache
@@ -139,15 +139,21 @@ def all_sayings(language: str) -> set[str]:
 
 
 @lru_cache
-def english_of_others() -> tuple[Saying, ...]:
-    """Return the English sentences of Django and allauth, three words or more."""
+def all_of_others() -> frozenset[str]:
+    """Return every English sentence of Django and allauth."""
     folders = [Path(django.__file__).parent, Path(allauth.__file__).parent]
     files = [path for folder in folders for path in folder.rglob("locale/fi/LC_MESSAGES/django.po")]
     kept: set[str] = set()
     for path in files:
         with path.open("rb") as file:
-            kept.update(form for entry in read_po(file) if entry.id for form in _forms(entry.id))
-    shapes = (saying(said) for said in sorted(kept) if len(WORD.findall(said)) > 2)
+            kept.update(form for entry in read_po(file) if entry.id for form in forms(entry.id))
+    return frozenset(kept)
+
+
+@lru_cache
+def english_of_others() -> tuple[Saying, ...]:
+    """Return the English sentences of Django and allauth, three words or more."""
+    shapes = (saying(said) for said in sorted(all_of_others()) if len(WORD.findall(said)) > 2)
     return tuple(shape for shape in shapes if shape)
 
 
