@@ -38,6 +38,10 @@ def world(db: None, settings: Any, tmp_path: Path) -> World:
     return make()
 
 
+def worker_of(world: World) -> User:
+    return User.objects.get(pk=world.clients["worker"].session["_auth_user_id"])
+
+
 def test_every_page_is_whole_in_every_language(world: World) -> None:
     looked = walk.Walk()
     sent: dict[str, list[tuple[str, dict[str, Any], str]]] = {}
@@ -89,7 +93,7 @@ def test_the_demo_is_whole_in_every_language(db: None, settings: Any, tmp_path: 
 
 def test_the_second_step_is_whole_in_every_language(world: World) -> None:
     looked = walk.Walk()
-    user = User.objects.get(person__role_assignments__role="worker", person__pk=1)
+    user = worker_of(world)
     client = Client(HTTP_HOST="localhost")
     client.post("/accounts/sign-in/", {"login": user.username, "password": PASSWORD})
     paths = [world.path(a) for a in addresses() if a.name.startswith(("mfa_", "account"))]
@@ -136,7 +140,7 @@ def test_the_pages_of_errors_are_whole_in_every_language(
 
 @pytest.mark.parametrize("language", wording.LANGUAGES)
 def test_mail_is_written_in_the_language_of_its_reader(world: World, language: str) -> None:
-    user = User.objects.get(person__pk=1)
+    user = worker_of(world)
     user.language = language
     user.save()
 
