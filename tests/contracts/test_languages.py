@@ -9,6 +9,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP
+from django.conf import settings as SETTINGS  # noqa: N812
 from django.core import mail
 from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
@@ -21,12 +22,23 @@ from toimi.accounts.models import User
 from toimi.commands import messages
 from toimi.demo import actions as demo
 from toimi.platform.pages.saying import day
+from toimi.site import first_run
 
 ROLES = (NOBODY, "worker", "line_manager", "committee_reader", "administrator")
 WRITERS = (NOBODY, "line_manager", "administrator")
 EXAMPLES = "pages:gallery"
 """Shows the parts of pages with Finnish examples, to those who build Toimi."""
-PER_VIEW = 3
+BEGINNER = {
+    "unit_name": "Perhetyö",
+    "name": "Aino Harjula",
+    "email": "aino@example.org",
+    "password1": PASSWORD,
+    "password2": PASSWORD,
+}
+TAG = re.compile(
+    r"{#.*?#}|{% comment.*?endcomment %}|{% blocktranslate.*?endblocktranslate %}|{%.*?%}|{{.*?}}",
+    re.DOTALL,
+)
 GUIDES = Path(__file__).resolve().parents[2] / "docs/users"
 DAY = date(2026, 11, 24)
 DAYS = {"fi": "24.11.2026", "sv": "24.11.2026", "en": "24 Nov 2026"}
@@ -72,20 +84,12 @@ def test_what_comes_of_an_empty_form_is_whole_in_every_language(world: World) ->
 def test_the_demo_is_whole_in_every_language(db: None, settings: Any, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = tmp_path
     demo.fill()
-    client = Client(HTTP_HOST="localhost")
-    client.force_login(User.objects.get(username="line-manager"))
     looked = walk.Walk()
-    ahead, seen, counts = ["/"], set(), dict[str, int]()
 
-    while ahead:
-        path = ahead.pop(0)
-        kind = walk.view_of(path) + "?".join(sorted(path.partition("?")[2].split("&")))
-        counts[kind] = counts.get(kind, 0) + 1
-        if path in seen or counts[kind] > PER_VIEW:
-            continue
-        seen.add(path)
-        page = looked.get(client, path, "line-manager")
-        ahead += list(walk.links(page)) if page else []
+    for who in ("line-manager", "worker", "committee"):
+        client = Client(HTTP_HOST="localhost")
+        client.force_login(User.objects.get(username=who))
+        looked.follow(client, "/", who)
 
     assert "\n".join(looked.faults()) == ""
     assert {"site:day", "programme:board", "evaluation:measure", "evaluation:round"} < looked.views
@@ -118,12 +122,30 @@ def test_the_second_step_is_whole_in_every_language(world: World) -> None:
 def test_the_first_run_is_whole_in_every_language(db: None) -> None:
     looked = walk.Walk()
     client = Client(HTTP_HOST="localhost")
+    begin = str(first_run.link()).removeprefix(SETTINGS.BASE_URL)
 
     for path in ("/first-run/", "/first-run/wrong/"):
         looked.get(client, path, NOBODY)
+    page = looked.get(client, begin, NOBODY)
+    for action, typed in walk.forms(page, begin):
+        looked.post(client, action, typed, NOBODY)
+    client.post(begin, BEGINNER)
+    looked.follow(client, "/first-run/begin/", "the first administrator")
 
     assert "\n".join(looked.faults()) == ""
-    assert looked.views == {"first_run:where", "first_run:begin"}
+    assert {"first_run:where", "first_run:begin", "first_run:choose"} < looked.views
+
+
+def test_no_template_has_words_outside_translation() -> None:
+    faults = [
+        f"{path.relative_to(messages.PACKAGE)}: {text}"
+        for path in messages.sources()
+        if path.suffix != ".py" and "gallery" not in str(path)
+        for text in wording.texts(TAG.sub("", path.read_text(encoding="utf-8")))
+        if wording.is_language(text)
+    ]
+
+    assert faults == []
 
 
 @pytest.mark.parametrize("language", wording.LANGUAGES)

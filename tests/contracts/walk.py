@@ -17,7 +17,12 @@ from tests.contracts import wording
 
 CHOOSE = "set_language"
 REFUSED, ENOUGH = {403, 404}, 4
+PER_VIEW = 3
 Send = Callable[[Client], Any]
+
+
+def _asked(path: str) -> list[str]:
+    return path.partition("?")[2].split("&")
 
 
 def view_of(path: str) -> str:
@@ -37,13 +42,25 @@ class Walk:
     def __init__(self) -> None:
         self.said: dict[str, dict[str, str]] = {language: {} for language in wording.LANGUAGES}
         self.shared: dict[tuple[str, str], dict[str, str]] = {}
-        self.written: set[str] = set(wording.written())
+        self.written: set[str] = set()
         self.views: set[str] = set()
         self.refused: Counter[int] = Counter()
 
     def get(self, client: Client, path: str, who: str) -> str:
         """Look at a page; returns it in Finnish, "" when there is no page."""
         return self._look(client, lambda asked: asked.get(path), f"GET {path} by {who}")
+
+    def follow(self, client: Client, start: str, who: str) -> None:
+        """Look at what can be reached by links: of each view a few pages."""
+        ahead, seen, counts = [start], set[str](), Counter[str]()
+        while ahead:
+            path = ahead.pop(0)
+            kind = f"{view_of(path)} {sorted(part.partition('=')[0] for part in _asked(path))}"
+            counts[kind] += path not in seen
+            if path not in seen and counts[kind] <= PER_VIEW:
+                page = self.get(client, path, who)
+                ahead += links(page) if page else []
+            seen.add(path)
 
     def post(self, client: Client, path: str, typed: dict[str, Any], who: str) -> None:
         """Look at what comes of what was typed, on the page that one is led to."""
@@ -98,7 +115,7 @@ class Walk:
 
     def faults(self) -> list[str]:
         """Return what was said in the wrong language, with where."""
-        data = wording.Data(self.written)
+        data = wording.Data(self.written.union(wording.written()))
         found = [
             f"{language}: “{text}” says “{said}”: {where}"
             for language, texts in self.said.items()

@@ -230,6 +230,12 @@ def _without_names(text: str) -> str:
     return text
 
 
+def is_language(text: str) -> bool:
+    """Return whether there are words for people in `text`, besides names."""
+    rest = " ".join(part for part in _without_names(text).split() if not ADDRESS.fullmatch(part))
+    return WORD.search(rest) is not None
+
+
 def foreign(text: str, language: str, data: Data) -> str:
     """Return the sentence or day of another language that `text` says; "" when it says none."""
     text = _without_names(text)
