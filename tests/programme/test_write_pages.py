@@ -191,3 +191,31 @@ def test_act_that_may_not_be_done_is_403_and_what_may_not_be_seen_is_404(
 
     assert (stranger, reading) == (404, 403)
     assert Step.objects.filter(pk=step.pk).exists()
+
+
+@pytest.mark.parametrize("phrase", ["1.1.2023 alkaen; 31.5.2021 mennessä", "31.12.2023 - 1.1.2021"])
+def test_schedule_that_contradicts_itself_is_kept_as_written(
+    client: Client, unit: Unit, phrase: str
+) -> None:
+    target = TargetFactory.create(programme__unit=unit)
+
+    client.post(
+        f"/programmes/targets/{target.pk}/measures/", {"text": "Huone", "schedule_text": phrase}
+    )
+
+    assert Measure.objects.get().schedule_text == phrase
+
+
+def test_deadline_before_the_only_start_stands_alone(client: Client, unit: Unit) -> None:
+    target = TargetFactory.create(programme__unit=unit)
+    phrase = "1.1.2023 alkaen; 31.5.2021 mennessä"
+
+    client.post(
+        f"/programmes/targets/{target.pk}/measures/", {"text": "Huone", "schedule_text": phrase}
+    )
+    measure = Measure.objects.get()
+    client.post(f"/programmes/measures/{measure.pk}/steps/", {"text": "a", "schedule_text": phrase})
+
+    step = Step.objects.get()
+    assert (measure.starts_on, measure.ends_on) == (None, date(2021, 5, 31))
+    assert (step.starts_on, step.ends_on) == (None, date(2021, 5, 31))

@@ -1,9 +1,10 @@
 """A reading becomes a programme, whole or not at all; and back, until something was confirmed."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.text import slugify
 
 from toimi.language.names import looks_like_name
@@ -16,7 +17,12 @@ from toimi.platform import clock
 from toimi.platform.history import actions as history
 from toimi.programme import kinds
 from toimi.programme.actions.refresh import refresh
-from toimi.programme.errors import AlreadyAdopted, FollowUpConfirmed, NothingToAdopt
+from toimi.programme.errors import (
+    AlreadyAdopted,
+    DaysOutOfOrder,
+    FollowUpConfirmed,
+    NothingToAdopt,
+)
 from toimi.programme.models import (
     FollowUp,
     Intake,
@@ -39,7 +45,7 @@ Actor = Person | history.System
 def adopt(*, intake: Intake, version: int, by: Actor) -> Programme:
     """Make a programme of what was read; doubts stay marked on its measures.
 
-    Raises NotAllowed, AlreadyAdopted, NothingToAdopt, ChangedMeanwhile.
+    Raises NotAllowed, AlreadyAdopted, NothingToAdopt, DaysOutOfOrder, ChangedMeanwhile.
     """
     if isinstance(by, Person):
         access.demand(by, "programme.read_in", intake.unit)
@@ -48,7 +54,9 @@ def adopt(*, intake: Intake, version: int, by: Actor) -> Programme:
     if not intake.reading or not intake.reading["rows"]:
         raise NothingToAdopt
     reading = store.from_json(intake.reading)
-    programme = history.create(_programme(reading, intake.unit), "programme.adopted", by=by)
+    if reading.starts_on and reading.ends_on and reading.ends_on < reading.starts_on:
+        raise DaysOutOfOrder
+    programme = create_programme(_programme(reading, intake.unit), "programme.adopted", by=by)
     targets = _targets(reading, programme, by)
     measures = [
         _measure(reading, number, row, programme, targets[row.target])
@@ -89,8 +97,22 @@ def undo_adoption(*, programme: Programme, by: Person) -> Intake | None:
     return intake
 
 
-def free_slug(title: str) -> str:
-    """Return a slug of `title` that no programme has."""
+def create_programme(programme: Programme, event: str, *, by: Actor) -> Programme:
+    """Insert a programme under a slug of its title that no other has.
+
+    Another may take the slug between the look and the write: then the next one is tried.
+    """
+    while True:
+        programme.slug = _free_slug(programme.title)
+        try:
+            with transaction.atomic():
+                return history.create(programme, event, by=by)
+        except IntegrityError:
+            if not Programme.objects.filter(slug=programme.slug).exists():
+                raise
+
+
+def _free_slug(title: str) -> str:
     stem = slugify(title)[:100] or "ohjelma"
     taken = set(Programme.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
     names = (stem if n == 1 else f"{stem}-{n}" for n in range(1, len(taken) + 2))
@@ -102,7 +124,6 @@ def _programme(reading: Reading, unit: Unit) -> Programme:
     names = sorted({p for row in reading.rows for p in row.responsible if looks_like_name(p)})
     return Programme(
         unit=unit,
-        slug=free_slug(title),
         title=title[:500],
         body=reading.body[:300],
         approved_on=reading.approved_on,
@@ -160,13 +181,20 @@ def _measure(
 
 def take_schedule(measure: Measure, schedule: Schedule) -> None:
     """Set the measure's own fields by `schedule`; its periods are `periods_of`."""
-    starts = [period.start for period in schedule.periods if period.start]
-    ends = [period.end for period in schedule.periods if period.end]
     measure.schedule_text = schedule.text
     measure.is_continuous = schedule.continuous
     measure.rule = schedule.rule or ""
-    measure.starts_on = min(starts, default=None)
-    measure.ends_on = max(ends, default=None)
+    measure.starts_on, measure.ends_on = days_of(schedule)
+
+
+def days_of(schedule: Schedule) -> tuple[date | None, date | None]:
+    """Return the first and the last day that the periods name.
+
+    A deadline before the only start ("valmis keväällä 2021, syksystä 2022 alkaen") stands alone.
+    """
+    first = min((period.start for period in schedule.periods if period.start), default=None)
+    last = max((period.end for period in schedule.periods if period.end), default=None)
+    return (None, last) if first and last and last < first else (first, last)
 
 
 def periods_of(measure: Measure, schedule: Schedule) -> Iterable[Period]:
@@ -207,10 +235,7 @@ def _steps(measure: Measure, row: Row) -> Iterable[Step]:
         )
         if step.schedule:
             made.schedule_text = step.schedule.text[:500]
-            starts = [p.start for p in step.schedule.periods if p.start]
-            ends = [p.end for p in step.schedule.periods if p.end]
-            made.starts_on = min(starts, default=None)
-            made.ends_on = max(ends, default=None)
+            made.starts_on, made.ends_on = days_of(step.schedule)
         yield made
 
 

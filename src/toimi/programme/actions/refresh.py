@@ -19,8 +19,12 @@ def refresh(*, programme: Programme, today: date) -> int:
 
 
 def refresh_measure(*, measure: Measure, today: date) -> int:
-    """Bring the state of one measure up to `today`."""
-    return _store(with_facts(Measure.objects.filter(pk=measure.pk)), today)
+    """Bring the state of one measure up to `today`.
+
+    The measure is locked, so that two who tick its steps at once are both counted.
+    """
+    alone = Measure.objects.select_for_update(of=("self",), no_key=True).filter(pk=measure.pk)
+    return _store(with_facts(alone), today)
 
 
 def refresh_all(*, today: date) -> int:

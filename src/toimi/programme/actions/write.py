@@ -12,7 +12,8 @@ from toimi.organisation.models import Person, Unit
 from toimi.platform import clock
 from toimi.platform.history import actions as history
 from toimi.programme.actions.adopt import (
-    free_slug,
+    create_programme,
+    days_of,
     periods_of,
     responsibles_of,
     take_schedule,
@@ -36,9 +37,9 @@ HEAD = ("title", "starts_on", "ends_on")
 def add_programme(*, unit: Unit, title: str, by: Person, **fields: Any) -> Programme:
     """Begin an empty programme. Raises NotAllowed, TextEmpty, DaysOutOfOrder."""
     access.demand(by, RIGHT, unit)
-    programme = Programme(unit=unit, title=title.strip(), slug=free_slug(title), **fields)
+    programme = Programme(unit=unit, title=title.strip(), **fields)
     _check_programme(programme.title, programme.starts_on, programme.ends_on)
-    return history.create(programme, "programme.begun", by=by)
+    return create_programme(programme, "programme.begun", by=by)
 
 
 @transaction.atomic
@@ -68,6 +69,7 @@ def add_target(*, programme: Programme, name: str, by: Person) -> Target:
     access.demand(by, RIGHT, programme.unit)
     if not name.strip():
         raise TextEmpty
+    _wait_for_others(programme)
     target = Target(
         programme=programme, name=name.strip(), position=_next(programme.targets.all(), "position")
     )
@@ -115,6 +117,7 @@ def add_measure(
     """Add a measure last. Raises NotAllowed, TextEmpty, UrgencyOutsideScale."""
     programme = target.programme
     access.demand(by, RIGHT, programme.unit)
+    _wait_for_others(programme)
     measure = Measure(
         programme=programme,
         target=target,
@@ -183,6 +186,7 @@ def add_step(*, measure: Measure, text: str, schedule_text: str = "", by: Person
     access.demand(by, RIGHT, measure.unit)
     if not text.strip():
         raise TextEmpty
+    _wait_for_others(measure.programme)
     step = Step(
         measure=measure,
         text=text.strip(),
@@ -252,13 +256,8 @@ def _schedule_fields(measure: Measure, schedule: Schedule) -> dict[str, Any]:
 
 def _step_days(phrase: str, measure: Measure) -> dict[str, Any]:
     schedule = _understand(phrase, measure.programme)
-    starts = [period.start for period in schedule.periods if period.start]
-    ends = [period.end for period in schedule.periods if period.end]
-    return {
-        "schedule_text": schedule.text,
-        "starts_on": min(starts, default=None),
-        "ends_on": max(ends, default=None),
-    }
+    starts_on, ends_on = days_of(schedule)
+    return {"schedule_text": schedule.text, "starts_on": starts_on, "ends_on": ends_on}
 
 
 def _take_parts(
@@ -280,6 +279,12 @@ def _take_parts(
             list(responsibles_of(measure, new)), "programme.responsible_added", by=by
         )
     refresh_measure(measure=measure, today=clock.today())
+
+
+def _wait_for_others(programme: Programme) -> None:
+    """Let only one at a time add to a programme: two who took the last number at once would get
+    the same (on PostgreSQL; SQLite has one writer anyway)."""
+    Programme.objects.select_for_update(no_key=True).only("pk").get(pk=programme.pk)
 
 
 def _next(rows: models.QuerySet[Any], field: str) -> int:
