@@ -345,3 +345,32 @@ def test_documents_of_another_unit_stay_out_of_sight(client: Client, unit: Unit,
     found = [ask(f"{intake.get_absolute_url()}{page}").status_code for page in ("", "file/")]
 
     assert found == ([403, 403] if role == "worker" else [404, 404])
+
+
+@pytest.mark.parametrize("name", ["!!!", "….txt", "'.'", "a" * 300 + ".txt", "ohjelma 2020.TXT"])
+def test_a_file_may_be_called_anything(client: Client, unit: Unit, name: str) -> None:
+    file = SimpleUploadedFile(name, b"Melu")
+
+    client.post("/programmes/bring/", {"unit": unit.pk, "file": file})
+
+    document = Document.objects.get()
+    stored = Path(str(document.file)).name
+    assert document.name == file.name
+    assert (len(stored) < 110, stored.startswith(".")) == (True, False)
+
+
+def test_a_reading_whose_last_day_is_before_its_first_is_not_adopted(
+    client: Client, unit: Unit
+) -> None:
+    intake = intake_of(unit)
+    intake.reading |= {"starts_on": "2022-01-01", "ends_on": "2020-12-31"}
+    intake.save()
+
+    response = client.post(
+        f"/programmes/intakes/{intake.pk}/adopt/", {"version": intake.version}, follow=True
+    )
+
+    assert [str(message) for message in response.context["messages"]] == [
+        "Viimeinen päivä on ennen ensimmäistä. Korjaa päivät."
+    ]
+    assert Programme.objects.count() == 0

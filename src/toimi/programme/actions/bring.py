@@ -1,11 +1,13 @@
 """A document comes in: kept first, read then."""
 
 import hashlib
+from pathlib import PurePath
 from typing import Any
 
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import transaction
+from django.utils.text import slugify
 
 from toimi.errors import ToimiError
 from toimi.organisation import access
@@ -32,7 +34,7 @@ def bring(*, unit: Unit, name: str, content: bytes, by: Person | history.System)
             Document(
                 unit=unit,
                 name=name[:255],
-                file=ContentFile(content, name=name[-100:]),
+                file=ContentFile(content, name=_stored_name(name)),
                 sha256=hashlib.sha256(content).hexdigest(),
                 size_bytes=len(content),
                 brought_by=by if isinstance(by, Person) else None,
@@ -49,7 +51,6 @@ def bring(*, unit: Unit, name: str, content: bytes, by: Person | history.System)
         return history.create(intake, "programme.document_read", by=by)
 
 
-@transaction.atomic
 def read_again(*, intake: Intake, version: int, by: Person) -> Intake:
     """Read the kept file anew; what was mended in the earlier reading gives way.
 
@@ -58,16 +59,25 @@ def read_again(*, intake: Intake, version: int, by: Person) -> Intake:
     access.demand(by, "programme.read_in", intake.unit)
     if intake.programme_id:
         raise AlreadyAdopted
+    # Before the write begins: reading takes seconds, and SQLite has one writer at a time.
     with intake.document.file.open("rb") as file:
         reading, problem = _read(file.read(), intake.document.name)
-    return history.change(
-        intake,
-        "programme.document_read",
-        version=version,
-        by=by,
-        reading=store.to_json(reading) if reading else {},
-        problem=problem,
-    )
+    with transaction.atomic():
+        return history.change(
+            intake,
+            "programme.document_read",
+            version=version,
+            by=by,
+            reading=store.to_json(reading) if reading else {},
+            problem=problem,
+        )
+
+
+def _stored_name(name: str) -> str:
+    """Return a name that every storage takes; what people called the file stands beside it."""
+    whole = PurePath(name)
+    stem, kind = slugify(whole.stem)[:80], slugify(whole.suffix)[:10]
+    return f"{stem or 'document'}.{kind or 'file'}"
 
 
 def _read(content: bytes, name: str) -> tuple[Reading | None, dict[str, Any]]:
