@@ -280,3 +280,11 @@ def test_empty_house_leads_a_line_manager_to_a_document(client: Client) -> None:
         seen[role] = ("/programmes/bring/" in html, "/programmes/new/" in html)
 
     assert seen == {"worker": (False, False), "line_manager": (True, True)}
+
+
+@pytest.mark.parametrize("query", ["?q=%00", "?responsible=%00", "?page=0", "?page=9999999999"])
+def test_strange_addresses_show_the_whole_table(client: Client, query: str) -> None:
+    programme = MeasureFactory.create(number=1).programme
+    of(client, programme)
+
+    assert client.get(f"/programmes/{programme.pk}/{query}").status_code == 200

@@ -29,7 +29,7 @@ PER_PAGE = 50
 @require_safe
 def people(request: Request) -> HttpResponse:
     """List people, also those put off; `q` narrows by name or address."""
-    text = request.GET.get("q", "").strip()
+    text = request.GET.get("q", "").replace("\0", "").strip()[:200]
     found = queries.managed_people(request.person, text)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     return render(request, "organisation/people.html", {"page": page, "text": text})

@@ -54,14 +54,17 @@ class Filters:
             value = query.get(name, "")
             return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else None
 
+        def words(name: str) -> str:
+            return query.get(name, "").replace("\0", "")  # PostgreSQL has no such character
+
         sort, group, state = (query.get(name, "") for name in ("sort", "group", "state"))
         return cls(
             target=number("target"),
-            responsible=query.get("responsible", "")[:300],
+            responsible=words("responsible")[:300],
             urgency=query.get("urgency", "")[:4],
             state=state if state in kinds.STATES or state in {OPEN, CONTINUOUS} else "",
             is_mine=query.get("mine") == "1",
-            text=query.get("q", "").strip()[:100],
+            text=words("q").strip()[:100],
             sort=sort if sort in SORTS else "number",
             group=group if group in GROUPS else "target",
             page=number("page") or 1,
