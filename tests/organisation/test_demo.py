@@ -104,3 +104,13 @@ def test_one_click_is_a_press_not_a_link(client: Client) -> None:
 )
 def test_only_this_machine_is_loopback(host: str, here: bool) -> None:
     assert is_loopback(host) is here
+
+
+@pytest.mark.usefixtures("_demo")
+def test_a_forged_host_name_from_another_machine_lets_nobody_in(client: Client) -> None:
+    forged = {"headers": {"host": "localhost"}, "REMOTE_ADDR": "10.0.0.7"}
+
+    page = client.get("/accounts/sign-in/", **forged)  # type: ignore[arg-type]
+    response = client.post("/accounts/demo/line-manager/", **forged)  # type: ignore[arg-type]
+
+    assert (page.context["demo_people"], response.status_code) == ([], 404)

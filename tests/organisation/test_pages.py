@@ -312,3 +312,38 @@ def test_a_language_that_toimi_does_not_have_is_not_kept(
     client.post("/language/", {"language": "xx"})
 
     assert User.objects.get(person=person).language == ""
+
+
+def test_no_new_link_is_made_for_one_who_has_chosen_a_password(
+    client: Client, unit: Unit, as_role: Callable[[str], Person]
+) -> None:
+    as_role("administrator")
+    user = UserFactory.create(password="kuusi-vihreaa-kuusta")
+    other = PersonFactory.create(user=user, role="line_manager", unit=unit)
+
+    response = client.post(f"/manage/people/{other.pk}/invite/")
+
+    assert (response.status_code, mail.outbox) == (403, [])
+
+
+@pytest.mark.parametrize("version", ["", "x", "-1", "9" * 30, "9" * 5000])
+def test_a_button_with_a_version_that_is_none_changes_nothing(
+    client: Client, unit: Unit, as_role: Callable[[str], Person], version: str
+) -> None:
+    as_role("administrator")
+    other = PersonFactory.create(role="worker", unit=unit)
+
+    response = client.post(f"/manage/people/{other.pk}/deactivate/", {"version": version})
+
+    other.refresh_from_db()
+    assert (response.status_code, other.is_active) == (302, True)
+
+
+def test_a_search_for_what_no_database_holds_finds_nobody(
+    client: Client, as_role: Callable[[str], Person]
+) -> None:
+    as_role("administrator")
+
+    response = client.get("/manage/people/", {"q": "a\0b"})
+
+    assert list(response.context["page"]) == []

@@ -61,8 +61,14 @@ def invite(
 
 @transaction.atomic
 def invite_again(*, person: Person, by: Person) -> Person:
-    """Make sure that a person has a user to sign in with. Raises NotAllowed, NoAddress."""
+    """Make sure that a person has a user to sign in with.
+
+    Raises NotAllowed (also when the person has chosen a password: a new link would let whoever
+    holds it choose another), NoAddress, EmailTaken.
+    """
     demand_manage(by, person)
+    if person.user is not None and person.user.has_usable_password():
+        raise NotAllowed
     if not person.email:
         raise NoAddress
     if person.user is None:

@@ -1,4 +1,4 @@
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from toimi.organisation import access
 from toimi.organisation.errors import LastAdministrator
@@ -13,11 +13,15 @@ def give_role(*, person: Person, role: str, unit: Unit, by: history.Actor) -> Ro
     """Give a role at a unit; giving it twice changes nothing. Raises NotAllowed."""
     if isinstance(by, Person):
         access.demand(by, "organisation.manage", unit)
-    found = RoleAssignment.objects.filter(person=person, role=role, unit=unit).first()
-    if found:
+    same = RoleAssignment.objects.filter(person=person, role=role, unit=unit)
+    if found := same.first():
         return found
     given = RoleAssignment(person=person, role=role, unit=unit)
-    return history.create(given, "organisation.role_given", by=by)
+    try:
+        with transaction.atomic():
+            return history.create(given, "organisation.role_given", by=by)
+    except IntegrityError:  # given at the same moment
+        return same.get()
 
 
 @transaction.atomic

@@ -39,11 +39,15 @@ def rename_team(*, team: Team, name: str, version: int, by: Person) -> Team:
 def add_member(*, team: Team, person: Person, by: Person) -> TeamMembership:
     """Put a person into a team; twice changes nothing. Raises NotAllowed."""
     access.demand(by, "organisation.manage", team.unit)
-    found = TeamMembership.objects.filter(team=team, person=person).first()
-    if found:
+    same = TeamMembership.objects.filter(team=team, person=person)
+    if found := same.first():
         return found
     membership = TeamMembership(team=team, person=person)
-    return history.create(membership, "organisation.member_added", by=by)
+    try:
+        with transaction.atomic():
+            return history.create(membership, "organisation.member_added", by=by)
+    except IntegrityError:  # added at the same moment
+        return same.get()
 
 
 @transaction.atomic
