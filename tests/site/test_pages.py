@@ -166,3 +166,20 @@ def test_who_is_not_signed_in_comes_back_after_signing_in(client: Client) -> Non
     found = client.get(f"/measures/{measure.pk}/?edit=1")["Location"]
 
     assert found == f"/accounts/sign-in/?next=/measures/{measure.pk}/%3Fedit%3D1"
+
+
+def test_no_page_is_left_in_a_shared_machine(client: Client) -> None:
+    sign_in(client, UnitFactory.create(), "worker")
+
+    addresses = ("/", "/accounts/me/", "/community/", "/measures/0/")
+
+    assert {client.get(address).headers["Cache-Control"] for address in addresses} == {"no-store"}
+
+
+@pytest.mark.parametrize("host", ["localhost", "elsewhere.example.org"])
+def test_even_a_refused_request_is_answered_with_the_content_policy(
+    client: Client, host: str
+) -> None:
+    response = client.get("/accessibility/", headers={"host": host})
+
+    assert "default-src 'self'" in response.headers["Content-Security-Policy"]

@@ -48,6 +48,8 @@ def language_and_person(
         )
         response = get_response(request) if _may_go_on(request) else redirect("first_run:where")
         response.headers.setdefault("Content-Language", translation.get_language() or "fi")
+        # After signing out on a shared machine, going back must not show what was there.
+        response.headers.setdefault("Cache-Control", "no-store")
         return response
 
     return middleware
