@@ -74,6 +74,20 @@ def copies(
     return found
 
 
+@pytest.fixture(scope="session")
+def kept_things(copies: dict[str, Path], django_db_blocker: DjangoDbBlocker) -> dict[str, Any]:
+    """Keep a third copy, with what every page needs; return the keys of its things."""
+    from tests.browser import things  # slow import
+
+    with django_db_blocker.unblock():
+        _copy(copies["demo"], _database())
+        made = things.make()
+        copies["things"] = copies["demo"].with_name("things.sqlite3")
+        _copy(_database(), copies["things"])
+        _copy(copies["empty"], _database())
+    return made
+
+
 @pytest.fixture
 def transactional_db(
     server: str,
@@ -101,6 +115,13 @@ def demo(transactional_db: None, copies: dict[str, Path]) -> None:
     _copy(copies["demo"], _database())
     preferences.forget()
     cache.clear()
+
+
+@pytest.fixture
+def things(kept_things: dict[str, Any], demo: None, copies: dict[str, Path]) -> dict[str, Any]:
+    """Put the demo with the things of every page into the database; return their keys."""
+    _copy(copies["things"], _database())
+    return kept_things
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """One person at a browser, and what can be asked of the page before her."""
 
-import re
+import time
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,8 +11,18 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Response
 
 WAIT_MILLISECONDS = 10_000
 DESK, TABLET, PHONE = (1440, 900), (768, 1024), (360, 740)
-INLINE = re.compile(r"<style|<script(?![^>]*\ssrc=)|<[^>]*\s(?:style|on[a-z]+)\s*=", re.IGNORECASE)
+SIGNED_IN_BY = "account_authentication_methods"
+"""Where allauth remembers when a password was asked for last."""
+TARGET = 44
+ONLY_FAULTS = {"resultTypes": ["violations"]}
 AXE = Axe()
+SMALL_TARGETS = """([smallest]) => [...document.querySelectorAll(
+        "header a, header button, header summary, nav a, nav button, .button, main summary")]
+    .filter(one => one.checkVisibility() && !one.closest("p:not(.actions), .gallery-part"))
+    .map(one => [one, one.getBoundingClientRect()])
+    .filter(([, box]) => box.height && (box.height < smallest - 0.5 || box.width < smallest - 0.5))
+    .map(([one, box]) => `${Math.round(box.width)} × ${Math.round(box.height)} px: `
+        + one.outerHTML.slice(0, 120))"""
 
 
 @dataclass
@@ -38,6 +48,7 @@ class Visitor:
             base_url=server,
             viewport={"width": size[0], "height": size[1]},
             color_scheme="dark" if is_dark else "light",
+            reduced_motion="reduce",
             java_script_enabled=has_scripts,
             locale="fi-FI",
             timezone_id="Europe/Helsinki",
@@ -62,6 +73,9 @@ class Visitor:
         """Take a session from the server without its pages."""
         client = Client(HTTP_HOST="localhost")
         client.force_login(get_user_model().objects.get(username=username))
+        session = client.session
+        session[SIGNED_IN_BY] = [{"method": "password", "at": time.time()}]
+        session.save()
         name, value = "sessionid", client.cookies["sessionid"].value
         self.page.context.add_cookies([{"name": name, "value": value, "url": server}])
 
@@ -81,8 +95,36 @@ class Visitor:
 
     def faults(self) -> list[str]:
         """Return axe's findings, one line each; none is right."""
-        found: list[dict[str, Any]] = AXE.run(self.page).response["violations"]
+        found: list[dict[str, Any]] = AXE.run(self.page, options=ONLY_FAULTS).response["violations"]
         return [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]]
+
+    def overflow(self) -> int:
+        """Return how many pixels the page is wider than the window."""
+        wider: int = self.page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        return wider
+
+    def small_targets(self) -> list[str]:
+        """Return what is too small for a thumb."""
+        found: list[str] = self.page.evaluate(SMALL_TARGETS, [TARGET])
+        return found
+
+    def wrongs(self) -> list[str]:
+        """Return what is wrong with the page: at a desk in the light, on a phone in the dark."""
+        before = self.page.viewport_size
+        found = []
+        for name, size in (("desk", DESK), ("tablet", TABLET), ("phone", PHONE)):
+            self.look_at(size, is_dark=size == PHONE)
+            faults = [] if size == TABLET else self.faults()
+            if wider := self.overflow():
+                faults.append(f"{wider} px wider than the window")
+            if size == PHONE:
+                faults += self.small_targets()
+            found += [f"{name}: {fault}" for fault in faults]
+        if before:
+            self.look_at((before["width"], before["height"]))
+        return found
 
     def look_at(self, size: tuple[int, int], *, is_dark: bool = False) -> None:
         """Change the width of the window and the colours without a new page."""

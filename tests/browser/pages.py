@@ -1,0 +1,130 @@
+"""Every page that can be opened by its address, who opens it, and what it is about."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+NOBODY = None
+MANAGER, ADMINISTRATOR, COMMITTEE, SECURED = "line-manager", "admin", "committee", "secured"
+ON_THE_WAY = {
+    "first_run:where": "test_first_run.py",
+    "first_run:begin": "test_first_run.py",
+    "mfa_authenticate": "test_signing_in.py",
+    "mfa_trust": "test_signing_in.py",
+}
+"""Pages that open only in the middle of something, and the test that looks at them there."""
+
+Things = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Page:
+    """`of` names the things (things.py) in the address; `asked` comes after its question mark."""
+
+    name: str
+    who: str | None = MANAGER
+    of: tuple[tuple[str, str], ...] = ()
+    asked: str = ""
+    status: int = 200
+
+    def address(self, things: Things) -> str:
+        values = {name: things[thing] for name, thing in self.of}
+        return reverse(self.name, kwargs=values) + (f"?{self.asked}" if self.asked else "")
+
+    def __str__(self) -> str:
+        about = "+".join(thing for _, thing in self.of)
+        return " ".join(filter(None, (self.name, about, self.asked, self.who or "nobody")))
+
+
+def _of(name: str, thing: str, who: str | None = MANAGER, **more: Any) -> Page:
+    return Page(name, who, of=(("pk", thing),), **more)
+
+
+_IN_ROUND = (("pk", "round"), ("number", "number"))
+_CONFIRMED_IN_ROUND = (("pk", "round"), ("number", "confirmed_number"))
+
+PAGES = (
+    Page("account_login", NOBODY),
+    Page("site:accessibility", NOBODY),
+    Page("account_inactive", NOBODY),
+    Page("account_reset_password", NOBODY),
+    Page("account_reset_password_done", NOBODY),
+    Page("account_reset_password_from_key_done", NOBODY),
+    Page("account_reset_password_from_key", NOBODY, (("uidb36", "uid"), ("key", "reset_key"))),
+    Page("accounts:join", NOBODY, (("token", "invitation"),)),
+    Page("accounts:join", NOBODY, (("token", "wrong_token"),), status=404),
+    Page("account_logout"),
+    Page("site:day"),
+    Page("site:day", "worker"),
+    Page("site:day", COMMITTEE),
+    Page("site:day", ADMINISTRATOR),
+    Page("site:feedback", ADMINISTRATOR),
+    Page("first_run:choose"),
+    Page("accounts:me"),
+    Page("accounts:me", SECURED),
+    Page("account_set_password"),
+    Page("account_change_password", SECURED),
+    Page("account_reauthenticate", SECURED),
+    Page("mfa_reauthenticate", SECURED),
+    Page("mfa_activate_totp"),
+    Page("mfa_deactivate_totp", SECURED),
+    Page("mfa_view_recovery_codes", SECURED),
+    Page("mfa_generate_recovery_codes", SECURED),
+    Page("organisation:community", ADMINISTRATOR),
+    _of("organisation:unit", "unit"),
+    Page("organisation:units", ADMINISTRATOR),
+    Page("organisation:unit_add", ADMINISTRATOR),
+    _of("organisation:unit_rename", "unit", ADMINISTRATOR),
+    _of("organisation:team_add", "unit", ADMINISTRATOR),
+    _of("organisation:team", "team", ADMINISTRATOR),
+    Page("organisation:people", ADMINISTRATOR),
+    Page("organisation:people", ADMINISTRATOR, asked="q=eiketään"),
+    Page("organisation:person_add", ADMINISTRATOR),
+    _of("organisation:person", "person", ADMINISTRATOR),
+    Page("programme:index", asked="all"),
+    _of("programme:board", "programme"),
+    _of("programme:board", "programme", "worker", asked="mine=1&group=state"),
+    _of("programme:board", "programme", asked="q=eimitään"),
+    _of("programme:board", "programme", asked="late=1&urgency=1&sort=due"),
+    _of("programme:board", "empty_programme"),
+    Page("programme:bring"),
+    _of("programme:intake", "intake"),
+    _of("programme:intake", "adopted_intake"),
+    _of("programme:intake", "unread_intake"),
+    Page("programme:read_row", of=(("pk", "intake"), ("number", "row"))),
+    Page("programme:new"),
+    _of("programme:edit", "programme"),
+    _of("programme:edit", "empty_programme"),
+    _of("programme:head", "programme"),
+    _of("programme:undo", "programme"),
+    _of("programme:undo", "empty_programme"),
+    _of("programme:target", "target"),
+    _of("programme:measure_add", "target"),
+    _of("programme:measure", "measure"),
+    _of("programme:step", "step"),
+    _of("programme:settle", "programme"),
+    _of("evaluation:measure", "measure"),
+    _of("evaluation:measure", "measure", "worker"),
+    _of("evaluation:measure", "measure", asked="edit=1"),
+    _of("evaluation:measure", "confirmed_measure"),
+    _of("evaluation:correct", "follow_up"),
+    _of("evaluation:rounds", "programme"),
+    _of("evaluation:rounds", "empty_programme"),
+    _of("evaluation:round", "round"),
+    Page("evaluation:round_measure", of=_IN_ROUND),
+    Page("evaluation:round_measure", of=_IN_ROUND, asked="edit=1"),
+    Page("evaluation:round_measure", of=_CONFIRMED_IN_ROUND),
+    Page("reports:index"),
+    _of("reports:programme", "programme"),
+    _of("reports:programme", "empty_programme"),
+    _of("reports:round", "round"),
+    _of("reports:round", "round", COMMITTEE),
+    _of("reports:round", "round", asked="edition=internal&long=on"),
+    _of("reports:report", "report"),
+    _of("reports:report", "waiting_report"),
+    Page("pages:gallery", ADMINISTRATOR),
+    _of("programme:board", "programme", COMMITTEE, status=403),
+    _of("programme:board", "missing", status=404),
+)

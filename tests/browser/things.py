@@ -1,0 +1,138 @@
+"""What the pages are about, made beside the demo: a document with doubts, a report, a link in."""
+
+from datetime import date
+from typing import Any
+
+from allauth.account.forms import default_token_generator
+from allauth.account.utils import user_pk_to_url_str
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+
+from tests.browser.pages import SECURED
+from toimi.accounts import actions as accounts
+from toimi.accounts import invitations
+from toimi.accounts.models import User
+from toimi.organisation import actions as organisation
+from toimi.organisation.models import Person, Team, Unit
+from toimi.platform.history.actions import System
+from toimi.platform.jobs.worker import run_waiting
+from toimi.programme import actions as programmes
+from toimi.programme.models import FollowUp, Intake, Measure, Programme, Step
+from toimi.reports import actions as reports
+from toimi.reports.models import Report
+from toimi.site.models import Feedback
+
+BY = System("test")
+PASSWORD = "kuusi-vihreaa-kuusta"
+PASTED = """\
+Työhyvinvoinnin toimenpideohjelma 2021–2022
+
+Kehittämiskohde\tToimenpide\tTavoiteaikataulu\tKiireellisyysluokka\tVastuuhenkilö
+Melu avokonttorissa\tHankitaan hiljainen huone\tsyksy 2021\t1\tLähiesihenkilö
+Melu avokonttorissa\tSovitaan puhelujen säännöt\tkunhan ehditään\t2\tTiimit
+Työn määrä\tLasketaan asiakkaat joka kuukausi\tjatkuva\t9\tLähiesihenkilö
+"""
+"""A table with a schedule and a class of urgency that cannot be understood."""
+NUMBER, CONFIRMED_NUMBER = 8, 2
+
+
+def make() -> dict[str, Any]:
+    """Make what pages.py names, and return its keys by name."""
+    real = Programme.objects.get()
+    manager = Person.objects.get(user__username="line-manager")
+    return {
+        **_of_organisation(real.unit),
+        **_of_programme(real),
+        **_of_documents(real.unit, manager),
+        **_of_reports(real, manager),
+        "missing": 999,
+    }
+
+
+def _of_organisation(unit: Unit) -> dict[str, Any]:
+    invited = accounts.add_user(email="uusi.tulija@example.org", by=BY)
+    organisation.add_person(name="Uusi Tulija", email=invited.email, user=invited, by=BY)
+    user = _secured(unit)
+    Feedback.objects.create(text="Otsikko katkeaa.", page="/programmes/1/", reply_to="a@b.fi")
+    return {
+        "unit": unit.pk,
+        "team": Team.objects.filter(unit=unit).first().pk,  # type: ignore[union-attr]
+        "person": Person.objects.get(name="Emilia Vuori").pk,
+        "invitation": token_of(invited),
+        "wrong_token": "not-a-link",
+        "uid": user_pk_to_url_str(user),
+        "reset_key": default_token_generator.make_token(user),
+    }
+
+
+def _secured(unit: Unit) -> User:
+    user = accounts.set_password(
+        user=accounts.add_user(email=f"{SECURED}@example.org", by=BY), password=PASSWORD
+    )
+    User.objects.filter(pk=user.pk).update(username=SECURED)
+    person = organisation.add_person(name="Salla Salainen", email=user.email, user=user, by=BY)
+    organisation.give_role(person=person, role="worker", unit=unit, by=BY)
+    TOTP.activate(user, generate_totp_secret())
+    RecoveryCodes.activate(user)
+    return user
+
+
+def _of_programme(real: Programme) -> dict[str, Any]:
+    measure = Measure.objects.get(programme=real, number=NUMBER)
+    confirmed = FollowUp.objects.get(measure__number=CONFIRMED_NUMBER)
+    step = Step.objects.filter(measure=measure).first()
+    assert step
+    return {
+        "programme": real.pk,
+        "round": real.rounds.get().pk,
+        "target": measure.target_id,
+        "measure": measure.pk,
+        "step": step.pk,
+        "number": NUMBER,
+        "confirmed_number": CONFIRMED_NUMBER,
+        "confirmed_measure": confirmed.measure_id,
+        "follow_up": confirmed.pk,
+        "row": 2,
+    }
+
+
+def _of_documents(unit: Unit, manager: Person) -> dict[str, Any]:
+    empty = programmes.add_programme(
+        unit=unit,
+        title="Tyhjä ohjelma",
+        starts_on=date(2021, 1, 1),
+        ends_on=date(2022, 12, 31),
+        by=manager,
+    )
+    brought = {
+        "intake": ("ohjelma.txt", PASTED.encode()),
+        "unread_intake": ("kuva.png", b"\x89PNG\r\n\x1a\n\x00\x00"),
+    }
+    made = {
+        name: programmes.bring(unit=unit, name=file, content=content, by=manager).pk
+        for name, (file, content) in brought.items()
+    }
+    adopted = Intake.objects.get(programme__isnull=False)
+    return {"empty_programme": empty.pk, "adopted_intake": adopted.pk, **made}
+
+
+def _of_reports(real: Programme, manager: Person) -> dict[str, Any]:
+    def ask(format: str) -> Report:
+        return reports.ask(
+            programme=real,
+            round=real.rounds.get(),
+            edition="internal",
+            format=format,
+            is_long=False,
+            language="fi",
+            by=manager,
+        )
+
+    made = ask("docx")
+    run_waiting()
+    return {"report": made.pk, "waiting_report": ask("xlsx").pk}
+
+
+def token_of(user: User) -> str:
+    """Return the last part of the invitation's link."""
+    return invitations.link(user).rstrip("/").rpartition("/")[2]
