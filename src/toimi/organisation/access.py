@@ -6,7 +6,7 @@ a right to measures that the person is responsible for (see `programme.queries`)
 """
 
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from django.db import models
 
@@ -37,13 +37,6 @@ held by the measure's responsible: `RESPONSIBLE_MAY`."""
 
 RESPONSIBLE_MAY = frozenset({"programme.carry_out"})
 """Rights that a measure's responsible has on that measure, whatever the role."""
-
-
-class OfUnit(Protocol):
-    """A record that belongs to a unit."""
-
-    @property
-    def unit(self) -> Unit: ...
 
 
 @dataclass(frozen=True)

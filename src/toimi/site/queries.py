@@ -21,7 +21,7 @@ from toimi.programme.models import (
     Round,
     Step,
 )
-from toimi.programme.queries import intakes, mine
+from toimi.programme.queries import mine, waiting_intakes
 
 SOON = timedelta(days=31)
 SHOWN = 12
@@ -165,7 +165,7 @@ def _to_settle(person: Person) -> Iterable[Waiting]:
 def _documents(person: Person) -> Iterable[Waiting]:
     if not access.may(person, "programme.read_in"):
         return []
-    found: Iterable[Intake] = intakes(person).filter(programme=None)
+    found: Iterable[Intake] = waiting_intakes(person)
     return [Waiting(DOCUMENT, None, intake) for intake in found]
 
 

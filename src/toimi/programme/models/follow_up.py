@@ -46,12 +46,13 @@ class Round(Versioned):
 
 
 class FollowUp(models.Model):
-    """A dated statement on a measure. Never changed: a correction is a new one.
+    """A dated statement on a measure. Never changed: a correction is a new one. Nor lost: what it
+    is about cannot be deleted.
 
     `evidence` is its own copy of the findings: [{sentence, values, link}].
     """
 
-    measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="follow_ups")
+    measure = models.ForeignKey(Measure, on_delete=models.PROTECT, related_name="follow_ups")
     round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="follow_ups")
     state = models.CharField(max_length=20, choices=list(kinds.FOLLOW_UP_STATES.items()))
     reason = models.CharField(max_length=500, blank=True)

@@ -13,7 +13,6 @@ from toimi.programme.queries.facts import facts_of, with_facts
 from toimi.programme.queries.mine import demand_carry_out, is_responsible, may_carry_out, mine
 from toimi.programme.queries.phrases import Phrase, phrases
 from toimi.programme.queries.records import (
-    drafts,
     follow_ups,
     has_follow_up,
     intake_of,
@@ -28,9 +27,9 @@ from toimi.programme.queries.records import (
     targets,
     targets_with_measures,
     units,
-    unsettled,
+    waiting_intakes,
 )
-from toimi.programme.queries.rounds import Progress, in_force, open_round, progress
+from toimi.programme.queries.rounds import in_force
 
 __all__ = [
     "Board",
@@ -39,10 +38,8 @@ __all__ = [
     "Filters",
     "Part",
     "Phrase",
-    "Progress",
     "board",
     "demand_carry_out",
-    "drafts",
     "facts_of",
     "follow_ups",
     "has_follow_up",
@@ -54,10 +51,8 @@ __all__ = [
     "measures",
     "mine",
     "notes",
-    "open_round",
     "phrases",
     "programmes",
-    "progress",
     "responsibles",
     "rounds",
     "seasons",
@@ -65,7 +60,7 @@ __all__ = [
     "targets",
     "targets_with_measures",
     "units",
-    "unsettled",
+    "waiting_intakes",
     "with_facts",
     "with_open_round",
 ]

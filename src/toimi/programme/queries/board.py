@@ -70,16 +70,6 @@ class Filters:
             page=number("page") or 1,
         )
 
-    def is_narrow(self) -> bool:
-        return bool(
-            self.target
-            or self.responsible
-            or self.urgency
-            or self.state
-            or self.is_mine
-            or self.text
-        )
-
 
 @dataclass(frozen=True)
 class Facets:

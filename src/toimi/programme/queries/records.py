@@ -9,10 +9,8 @@ from toimi.language.seasons import DEFAULT_SEASONS, Seasons
 from toimi.organisation import access
 from toimi.organisation.models import Person, Unit
 from toimi.platform.preferences import queries as preferences
-from toimi.programme import kinds
 from toimi.programme.models import (
     FollowUp,
-    FollowUpDraft,
     Intake,
     Measure,
     Note,
@@ -53,9 +51,15 @@ def intakes(person: Person) -> QuerySet[Intake]:
     return access.visible(person, "programme.read_in", rows).order_by("-pk")
 
 
+def waiting_intakes(person: Person) -> QuerySet[Intake]:
+    """Return those that are not adopted, without their readings: a reading is a whole document."""
+    return intakes(person).filter(programme=None).defer("reading")
+
+
 def intake_of(programme: Programme) -> Intake | None:
     """Return the document that the programme was adopted from; None: it was written by hand."""
-    return Intake.objects.filter(programme=programme).select_related("document", "unit").first()
+    rows = Intake.objects.filter(programme=programme).select_related("document", "unit")
+    return rows.defer("reading").first()
 
 
 def targets_with_measures(programme: Programme) -> QuerySet[Target]:
@@ -94,11 +98,6 @@ def rounds(person: Person, right: str = READ) -> QuerySet[Round]:
     return access.visible(person, right, rows, "programme__unit")
 
 
-def drafts(person: Person, right: str = READ) -> QuerySet[FollowUpDraft]:
-    rows = FollowUpDraft.objects.select_related("measure__programme__unit", "round", "edited_by")
-    return access.visible(person, right, rows, "measure__programme__unit")
-
-
 def follow_ups(person: Person, right: str = READ) -> QuerySet[FollowUp]:
     rows = FollowUp.objects.select_related(
         "measure__programme__unit", "round", "written_by", "confirmed_by"
@@ -109,12 +108,3 @@ def follow_ups(person: Person, right: str = READ) -> QuerySet[FollowUp]:
 def has_follow_up(programme: Programme) -> bool:
     """Return whether anything of the programme was confirmed: then it cannot be taken back."""
     return FollowUp.objects.filter(measure__programme=programme).exists()
-
-
-def unsettled(programme: Programme) -> QuerySet[Responsible]:
-    """Return the responsibles whose meaning nobody has said yet, in the table's order."""
-    return (
-        Responsible.objects.filter(measure__programme=programme, meaning=kinds.UNSETTLED)
-        .select_related("measure__programme__unit")
-        .order_by("measure__number", "position")
-    )

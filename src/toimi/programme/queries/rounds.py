@@ -1,25 +1,6 @@
-"""How far a round is, and what it says."""
+"""What a round says."""
 
-from dataclasses import dataclass
-
-from toimi.programme.models import FollowUp, Measure, Programme, Round
-
-
-@dataclass(frozen=True)
-class Progress:
-    confirmed: int
-    total: int
-
-
-def open_round(programme: Programme) -> Round | None:
-    """Return the programme's open round, if there is one. 1 query."""
-    return Round.objects.filter(programme=programme, closed_at=None).first()
-
-
-def progress(round: Round) -> Progress:
-    """Return how many measures have a confirmed follow-up in `round`. 2 queries."""
-    confirmed = FollowUp.objects.filter(round=round, corrects=None).count()
-    return Progress(confirmed, Measure.objects.filter(programme=round.programme_id).count())
+from toimi.programme.models import FollowUp, Round
 
 
 def in_force(round: Round) -> dict[int, FollowUp]:

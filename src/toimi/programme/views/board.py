@@ -25,7 +25,7 @@ from toimi.programme.views.rows import groups
 def index(request: Request) -> HttpResponse:
     """List the programmes; a single one opens at once."""
     found = list(queries.programmes(request.person))
-    waiting = list(queries.intakes(request.person).filter(programme=None))
+    waiting = list(queries.waiting_intakes(request.person))
     may_read_in = access.may(request.person, "programme.read_in")
     if len(found) == 1 and not waiting and "all" not in request.GET:
         return redirect(found[0])
