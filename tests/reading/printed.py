@@ -7,7 +7,11 @@ from typing import Any
 
 from tests.reading.invented import KINDS, LABELS
 
-SYLLABLE = re.compile(r"(?<=[aeiouyäöAEIOUYÄÖ])(?=[bcdfghjklmnpqrstvwxzšž][aeiouyäö])|(?<=[aeiouyäö][lmnrstkp])(?=[bcdfghjklmnpqrstvwxz][aeiouyäö])")
+VOWELS, CONSONANTS = "aeiouyäö", "bcdfghjklmnpqrstvwxz"
+SYLLABLE = re.compile(
+    rf"(?<=[{VOWELS}{VOWELS.upper()}])(?=[{CONSONANTS}][{VOWELS}])"
+    rf"|(?<=[{VOWELS}][lmnrstkp])(?=[{CONSONANTS}][{VOWELS}])"
+)
 Cells = dict[str, list[str]]
 
 
@@ -55,7 +59,8 @@ def wrapped(paragraph: str, width: int, *, hyphens: bool = True) -> list[str]:
 
 def _piece(word: str, room: int) -> str:
     """Return the longest beginning of a word that ends with a syllable and fits."""
-    fits = [m.start() for m in SYLLABLE.finditer(word) if 2 <= m.start() <= room and len(word) - m.start() > 2]
+    places = [found.start() for found in SYLLABLE.finditer(word)]
+    fits = [at for at in places if 2 <= at <= room and len(word) - at > 2]
     hyphen = [at + 1 for at, c in enumerate(word[:-1]) if c == "-" and at + 1 <= room + 1]
     return word[: max(fits + hyphen)] if fits or hyphen else ""
 
@@ -82,102 +87,95 @@ def narrow(
     """Print as a text taken from a PDF: cells one after another, no columns, cut by pages."""
     rng = random.Random(seed)
     named = dict(zip(KINDS, labels, strict=True))
-    out = [*head_of(whole), *_row([[named[k]] for k in order], width, rng, 0)[0]]
+    out = [*head_of(whole), *_one_after_another([[[named[k]]] for k in order], rng, is_loose=False)]
     used, previous = 12, None
     for row in whole["rows"]:
         cells = cells_of(row, bullet=bullet, style=style)
         if merged and row["target"] == previous:
             cells["target"] = []
         previous = row["target"]
+        columns = [[wrapped(p, width) for p in cells[k]] for k in order]
+        height = 1 + max(sum(len(p) for p in c) + len(c) - 1 for c in columns)
         room = page - used
-        first, rest, height = _cut([cells[k] for k in order], width, rng, room)
-        out += first
-        used += height
-        if rest or used >= page:
-            while out and not out[-1].strip():
+        if height <= room or room < 3:
+            out += _one_after_another(columns, rng, is_loose=True)
+            used += height
+        else:
+            now, later = _cut(columns, room)
+            out += _one_after_another(now, rng, is_loose=False)
+            used = height - room
+        if used >= page or height > room >= 3:
+            while not out[-1].strip():
                 out.pop()
-            following = rest or [""]
-            if rest:
-                out += [feed + rest[0], *rest[1:]]
-                used = len(rest)
-            else:
-                out.append(PAGE)
-                used = 0
-            del following
-    text = "\n".join(out)
-    return text.replace(PAGE + "\n", feed).replace(PAGE, "")
+            used = used if used < page else 0
+            rest = [] if height <= room or room < 3 else _stripped(later, rng)
+            out += [feed + rest[0], *rest[1:], ""] if rest else [PAGE]
+    return "\n".join(out).replace(PAGE + "\n", feed).replace(PAGE, "")
 
 
 PAGE = "\0page"
+Column = list[list[str]]
+"""Paragraphs of lines."""
 
 
-def _cut(
-    cells: Sequence[list[str]], width: int, rng: random.Random, room: int
-) -> tuple[list[str], list[str], int]:
-    """Return the lines of a row on this page, those on the next one, and its height."""
-    columns = [[wrapped(p, width) for p in paragraphs] for paragraphs in cells]
-    heights = [sum(len(p) for p in c) + len(c) - 1 for c in columns]
-    height = max(heights) + 1
-    if height <= room or room < 3:
-        lines, _ = _row(cells, width, rng, 1)
-        return lines, [], height
-    now: list[list[str]] = []
-    later: list[list[list[str]]] = []
+def _cut(columns: Sequence[Column], room: int) -> tuple[list[Column], list[Column]]:
+    """Return what of each cell fits on this page, and what does not."""
+    now: list[Column] = []
+    later: list[Column] = []
     for column in columns:
         first, rest, left = [], [], room
         for paragraph in column:
-            if left > 0:
-                first.append(paragraph[:left])
-                if paragraph[left:]:
-                    rest.append(paragraph[left:])
-                left -= len(paragraph) + 1
-            else:
-                rest.append(paragraph)
-        now.append(first)  # type: ignore[arg-type]
-        later.append(rest)
-    return _lines(now, rng, 0), _lines([c for c in later if c], rng, 0, is_next=True), height  # type: ignore[arg-type]
+            first.append(paragraph[: max(left, 0)])
+            rest.append(paragraph[max(left, 0) :])
+            left -= len(paragraph) + 1
+        now.append([p for p in first if p])
+        later.append([p for p in rest if p])
+    return now, [column for column in later if column]
 
 
-def _row(
-    cells: Sequence[list[str]], width: int, rng: random.Random, blanks: int
-) -> tuple[list[str], int]:
-    columns = [[wrapped(p, width) for p in paragraphs] for paragraphs in cells]
-    return _lines(columns, rng, blanks), 0
+def _stripped(columns: Sequence[Column], rng: random.Random) -> list[str]:
+    lines = _one_after_another(columns, rng, is_loose=False, is_next=True)
+    while lines and not lines[-1].strip():
+        lines.pop()
+    return lines
 
 
-def _lines(
-    columns: Sequence[list[list[str]]], rng: random.Random, blanks: int, *, is_next: bool = False
+def _one_after_another(
+    columns: Sequence[Column], rng: random.Random, *, is_loose: bool, is_next: bool = False
 ) -> list[str]:
-    """Put the cells one after another; one of one line has the next one on its line."""
+    """Put the cells one after another; one of a single line may have the next on its line.
+
+    `is_loose`: empty paragraphs stand in and after some cells, as people leave them.
+    """
     out: list[str] = []
     joins = False
     for at, column in enumerate(columns):
-        column = [p for p in column if p]
-        if not column:
-            if joins:
-                out[-1] += " "
-            elif not is_next:
-                out += [" ", ""] if blanks else []
-            continue
+        if not column and joins:
+            out[-1] += " "
+        elif not column and is_loose and not is_next:
+            out += [" ", ""]
         for number, paragraph in enumerate(column):
             if joins and not number:
-                out[-1] = out[-1].rstrip() + " " + paragraph[0] if not out[-1].endswith("  ") else out[-1] + paragraph[0]
+                gap = "" if out[-1].endswith("  ") else " "
+                out[-1] = out[-1].rstrip() + (gap or "  ") + paragraph[0]
                 out += paragraph[1:]
             else:
                 out += paragraph
             out.append("")
-        height = sum(map(len, column)) + len(column) - 1
-        joins = height == 1 and at + 1 < len(columns) and bool(rng.random() < 0.8) and blanks >= 0 and at > 0
+        if not column:
+            continue
+        joins = len(column) == len(column[0]) == 1 and 0 < at < len(columns) - 1
+        joins = joins and rng.random() < 0.8
         if joins:
             out.pop()
-        elif blanks and rng.random() < 0.5:
+        elif is_loose and rng.random() < 0.5:
             out += [" ", ""]
-    while is_next and out and not out[-1].strip():
-        out.pop()
-    return [*out, ""] if is_next or (out and out[-1]) else out
+    return [*out, ""] if out and out[-1] else out
 
 
-def tabbed(whole: dict[str, Any], order: Sequence[str] = KINDS, labels: Sequence[str] = LABELS) -> str:
+def tabbed(
+    whole: dict[str, Any], order: Sequence[str] = KINDS, labels: Sequence[str] = LABELS
+) -> str:
     """Print as pasted from a spreadsheet: a tab between cells, quotes round line feeds."""
     named = dict(zip(KINDS, labels, strict=True))
     lines = [*head_of(whole), "\t".join(named[k] for k in order)]
@@ -187,7 +185,9 @@ def tabbed(whole: dict[str, Any], order: Sequence[str] = KINDS, labels: Sequence
     return "\n".join(lines)
 
 
-def piped(whole: dict[str, Any], order: Sequence[str] = KINDS, labels: Sequence[str] = LABELS) -> str:
+def piped(
+    whole: dict[str, Any], order: Sequence[str] = KINDS, labels: Sequence[str] = LABELS
+) -> str:
     """Print as a Markdown table."""
     named = dict(zip(KINDS, labels, strict=True))
     lines = [*head_of(whole), "| " + " | ".join(named[k] for k in order) + " |"]
@@ -209,7 +209,8 @@ def aligned(
     """Print as a page's layout: columns held apart by spaces, cells of several lines."""
     named = dict(zip(KINDS, labels, strict=True))
     lines = head_of(whole)
-    for cells in [{k: [named[k]] for k in order}, *(cells_of(r, style=style) for r in whole["rows"])]:
+    rows = [cells_of(row, style=style) for row in whole["rows"]]
+    for cells in [{k: [named[k]] for k in order}, *rows]:
         columns = [[line for p in cells[k] for line in wrapped(p, width)] for k in order]
         for number in range(max(map(len, columns))):
             texts = [c[number].strip() if number < len(c) else "" for c in columns]

@@ -36,4 +36,4 @@ def f1(got: dict[str, Any], want: dict[str, Any], *, exact: bool = False) -> flo
         len([name for name in row if name in (wanted[mate[at]] if at in mate else fields)])
         for at, row in enumerate(read)
     )
-    return 2 * right / (sum(map(len, wanted)) + offered)
+    return float(2 * right / (sum(map(len, wanted)) + offered))

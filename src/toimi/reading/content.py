@@ -11,7 +11,7 @@ from toimi.language.periods import Schedule
 from toimi.language.schedule import read_schedule
 from toimi.language.word_lists import word_list, word_set
 
-BULLETS = ("-", "–", "—", "•", "·", "\uf0b7", "▪", "◦", "●", "*", "‣", "o ")
+BULLETS = (*"-–—•·\uf0b7▪◦●*‣", "o ")
 CONJUNCTIONS = word_set("ja sekä tai och samt eller and or + / koko")
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
 LETTERS = {"A": 1, "B": 2, "C": 3, "D": 4}
@@ -28,7 +28,8 @@ LEVELS = (
 
 STATES = word_list(
     "kesken valmis valmii toteutun toteutett toteutuu tehty aloitettu aloittamat käynnissä"
-    " käynnistyn käynnistet keskeytett keskeytyn siirretty siirtyy jatketaan peruttu odottaa hoidettu"
+    " käynnistyn käynnistet keskeytett keskeytyn siirretty siirtyy jatketaan peruttu"
+    " odottaa hoidettu"
     " klar färdig pågår påbörj genomför inledd inställd framskjut"
     " done completed ongoing started progress cancelled postponed pending"
 )

@@ -93,7 +93,7 @@ def _raw_rows(grid: Grid, kinds: Sequence[str], labels: Sequence[str]) -> list[_
             continue
         if columns.TARGET in said:
             target, themes = cells.target_and_themes(by_kind[columns.TARGET])
-        if columns.MEASURE not in said:
+        if not _says_something(by_kind.get(columns.MEASURE, EMPTY)):
             if found and columns.TARGET not in said:
                 _add_to(found[-1], by_kind)
             continue
@@ -109,6 +109,10 @@ def _section(row: Sequence[GridCell]) -> str:
     """Return the text of a row that is one cell as wide as the table, or nothing."""
     is_wide = len(row) > 2 and row[0].texts and all(cell.merged for cell in row[1:])
     return row[0].text if is_wide and all(cell.text == row[0].text for cell in row) else ""
+
+
+def _says_something(cell: GridCell) -> bool:
+    return any(map(str.isalnum, cell.text))
 
 
 def _add_to(raw: _Raw, more: dict[str, GridCell]) -> None:

@@ -12,8 +12,11 @@ from toimi.reading.sources.flow_blocks import Line, lines_of, manner_of, plain
 from toimi.reading.sources.flow_search import is_open
 
 MOST_HEADING_LINES = 5
-DRIFT = 8
-"""How many characters a column may move from one page to the next."""
+DRIFT_COST = 0.15
+"""What it costs, in words that begin there, to look for a column one character further away."""
+
+SHORT = 0.7
+"""A line shorter than this share of its column had room for more."""
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
 
@@ -77,13 +80,12 @@ def _grid(
     text: str, lines: Sequence[Line], at: int, after: int, spans: Sequence[Span], labels: list[str]
 ) -> Grid:
     kinds = columns.assign(labels)
-    edges = _edges(lines[at:], [(a.first + 1, b.last) for a, b in pairwise(spans)])
+    edges = [span.first for span in spans[1:]]
     body: list[list[Piece]] = []
     heading = plain("".join(labels))
     for page in _pages(lines[after:]):
-        if len(page) > 4 and page[0].page != lines[at].page:
-            near = [(edge - DRIFT, edge + DRIFT) for edge in edges]
-            edges = _edges(page, near)
+        if len(page) > 2:
+            edges = _edges(page, edges)
         body += [_pieces(line, edges) for line in page]
     body = list(_without_heading(body, heading))
     rows = list(_rows(body, kinds))
@@ -108,27 +110,37 @@ def _pages(lines: Sequence[Line]) -> Iterator[list[Line]]:
     yield page
 
 
-def _edges(lines: Sequence[Line], ranges: Sequence[tuple[int, int]]) -> list[int]:
-    """Return for each range the place where the fewest lines have a word across it."""
-    found: list[int] = []
+def _edges(lines: Sequence[Line], expected: Sequence[int]) -> list[int]:
+    """Return where each column but the first begins, near where it is expected.
+
+    Such a place has words that begin after two spaces, and no word across it. The places rise:
+    the best ones together are found column by column.
+    """
     texts = [line.text for line in lines if line.text.strip()]
-    for first, last in ranges:
-        least = found[-1] + 1 if found else 1
-        places = range(max(first, least), max(last, least) + 1)
-        found.append(min(places, key=lambda x: (_across(texts, x), _starts(texts, x), -x)))
+    width = max([*map(len, texts), *(x + 1 for x in expected)], default=1) + len(expected)
+    starts, across = [0] * (width + 1), [0] * (width + 1)
+    for text in texts:
+        for x in range(1, len(text)):
+            if text[x] != " " and text[x - 1] == " ":
+                starts[x] += text[max(0, x - 2)] == " "
+            across[x] += text[x] != " " and text[x - 1] != " "
+    best = [0.0] * (width + 1)
+    choices: list[list[int]] = []
+    for place in expected:
+        chosen, following = [0] * (width + 1), [-1e9] * (width + 1)
+        for x in range(1, width + 1):
+            score = starts[x] - 4 * across[x] - abs(x - place) * DRIFT_COST + best[x - 1]
+            is_better = score > following[x - 1]
+            following[x] = score if is_better else following[x - 1]
+            chosen[x] = x if is_better else chosen[x - 1]
+        choices.append(chosen)
+        best = following
+    found: list[int] = []
+    x = width
+    for chosen in reversed(choices):
+        found.insert(0, chosen[x])
+        x = max(chosen[x] - 1, 0)
     return found
-
-
-def _across(texts: Sequence[str], x: int) -> int:
-    """Count the lines with text on both sides of `x`."""
-    return sum(1 for t in texts if x < len(t) and not t[x - 1].isspace() and not t[x].isspace())
-
-
-def _starts(texts: Sequence[str], x: int) -> int:
-    """Count, with a minus, the lines in which a word begins at `x` after two spaces."""
-    return -sum(
-        1 for t in texts if x < len(t) and not t[x].isspace() and t[max(0, x - 2) : x].isspace()
-    )
 
 
 def _pieces(line: Line, edges: Sequence[int]) -> list[Piece]:
@@ -230,9 +242,9 @@ def _cell(pieces: Sequence[Piece], known: frozenset[str], width: int) -> GridCel
 
 
 def _ends_early(before: str, text: str, width: int) -> bool:
-    """Tell whether a line ended a paragraph: a capital follows that would have fitted on it."""
-    fits = len(before) + 1 + len(text.split()[0]) <= width
-    return fits and text[0].isupper() and not is_open(before)
+    """Tell whether a line ended a paragraph: a capital follows, and there was room on it."""
+    had_room = len(before) + 1 + len(text.split()[0]) <= width or len(before) < SHORT * width
+    return had_room and text[0].isupper() and not is_open(before)
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[str]:

@@ -57,7 +57,8 @@ def read_flow(text: str) -> Grid | None:
     kinds = columns.assign([label.text for label in heading.labels])
     if not columns.is_programme(kinds):
         return None
-    search = Search(kinds, evidence_of(texts, kinds), manner)
+    evidence = evidence_of(texts, kinds, [block.starts_page for block in body])
+    search = Search(kinds, evidence, manner)
     placed = search.cells([with_cuts(block) for block in body])
     header = tuple(GridCell((label.text,), label.place) for label in heading.labels)
     before = tuple(joined(block.lines, manner) for block in head)

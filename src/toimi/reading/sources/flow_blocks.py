@@ -72,7 +72,8 @@ def lines_of(text: str) -> list[Line]:
     start, page = 0, 1
     for raw in text.split("\n"):
         page += raw.count("\f")
-        found.append(Line(raw.replace("\f", " ").replace("\r", ""), start, page))
+        feeds = len(raw) - len(raw.lstrip("\f"))
+        found.append(Line(raw[feeds:].replace("\f", " "), start + feeds, page))
         start += len(raw) + 1
     return found
 
@@ -141,7 +142,13 @@ def _by_case(block: Block) -> Iterator[Block]:
         goes_on = before.endswith(("-", ",", "/", "+", "(")) or (
             before.split()[-1].casefold() in content.CONJUNCTIONS
         )
-        starts = text[0].isupper() or content.is_bullet(text) or bool(_LONE_CLASS.match(text))
+        is_listed = at - start > 1 or content.is_bullet(block.lines[start].text)
+        starts = (
+            text[0].isupper()
+            or content.is_bullet(text)
+            or bool(_LONE_CLASS.match(text))
+            or (is_listed and 0 in content.time_edges(text))
+        )
         if starts and not goes_on:
             yield replace(
                 block, lines=block.lines[start:at], starts_page=block.starts_page and not start

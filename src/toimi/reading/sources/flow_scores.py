@@ -13,6 +13,9 @@ from toimi.reading import columns, content
 from toimi.reading.sources.flow_blocks import Segment, plain
 
 SHORTEST_KNOWN = 5
+LOOK_BACK = 12
+"""In how many blocks before a page break the text that it cut is looked for."""
+
 SKIPPED = {
     columns.TARGET: 0.5,
     columns.MEASURE: 10.0,
@@ -50,19 +53,26 @@ class Evidence:
         return any(len(known) >= 8 and text.startswith(known) for known in self.known)
 
 
-def evidence_of(texts: Sequence[str], kinds: Sequence[str]) -> Evidence:
-    """Find the paragraphs that return and are no time, class, list item or responsible."""
+def evidence_of(
+    texts: Sequence[str], kinds: Sequence[str], starts_page: Sequence[bool]
+) -> Evidence:
+    """Find the paragraphs that return and are no time, class, list item or responsible.
+
+    One that stands whole once, and once in two with a page break between, returns too.
+    """
     counts = Counter(plain(text) for text in texts)
     after = _after_times(texts) if _people_follow_times(kinds) else Counter[str]()
     has_notes = columns.FOLLOW_UP in kinds
     known = set()
+    counts.update(_cut_by_page(texts, starts_page))
     for text in texts:
         key = plain(text)
         if counts[key] < 2 or len(key) < SHORTEST_KNOWN or key in known:
             continue
         is_cell_of_its_own = (
             2 * after[key] >= counts[key]
-            or content.has_time(text)
+            or content.time_share(text) >= 0.5
+            or content.says_a_day(text)
             or content.is_bullet(text)
             or content.urgency_number(text.split()[0]) is not None
             or content.role_share(text) >= 0.6
@@ -72,6 +82,18 @@ def evidence_of(texts: Sequence[str], kinds: Sequence[str]) -> Evidence:
             known.add(key)
     returning = sum(counts[key] for key in known)
     return Evidence(frozenset(known), returning >= 4 and returning >= 0.05 * len(texts))
+
+
+def _cut_by_page(texts: Sequence[str], starts_page: Sequence[bool]) -> set[str]:
+    """Return what stands whole somewhere, and elsewhere on two pages."""
+    whole = {plain(text) for text in texts}
+    return {
+        joint
+        for at, starts in enumerate(starts_page)
+        if starts
+        for before in texts[max(0, at - LOOK_BACK) : at]
+        if (joint := plain(before) + plain(texts[at])) in whole
+    }
 
 
 def _people_follow_times(kinds: Sequence[str]) -> bool:
@@ -90,9 +112,10 @@ def _after_times(texts: Sequence[str]) -> Counter[str]:
         words = text.split()
         for at in range(1, min(len(words), 6)):
             before = " ".join(words[:at])
-            if (content.is_urgency(words[at - 1]) and (
-                at == 1 or content.time_share(" ".join(words[: at - 1])) >= 0.75
-            )) or content.time_share(before) == 1.0:
+            if (
+                content.is_urgency(words[at - 1])
+                and (at == 1 or content.time_share(" ".join(words[: at - 1])) >= 0.75)
+            ) or content.time_share(before) == 1.0:
                 found[plain(" ".join(words[at:]))] += 1
     for before, text in pairwise(texts):
         if content.is_urgency(before) or content.time_share(before) == 1.0:
@@ -153,7 +176,7 @@ def _schedule(text: str, key: str, evidence: Evidence) -> float:
         return 5.0
     if content.is_bullet(text):
         return -5.0
-    score = 3.0 + 2 * share if content.says_a_day(text) else 5 * share if share else -4.0
+    score = 3.0 + 2 * share if content.says_a_day(text) else 3 * share - 2.0 if share else -4.0
     score -= 3.0 if content.role_share(text) >= 0.6 else 0.0
     score -= 4.0 if key in evidence.known else 0.0
     return score - min(3.0, max(0, len(text) - 60) / 20)

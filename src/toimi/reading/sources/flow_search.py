@@ -215,7 +215,7 @@ class Search:
         """Return the cost of ending the open row where it stands."""
         if state.column >= len(self.kinds):
             return 0.0
-        cost = 0.0 if state.is_back else self._rest(state)
+        cost = self._rest(state) + BROKEN_WORD * sum(text.endswith("-") for text in state.texts)
         if self.target >= 0:
             last = plain(state.texts[self.target].rsplit("\n", 1)[-1])
             if last and last not in self.evidence.known and self.evidence.starts_known(last):

@@ -14,21 +14,20 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-LAYOUTS = (read_delimited, read_aligned, read_flow)
-SURE = 0.9
-"""A table whose cells fit their columns as well as this needs no other layout to be tried."""
+LAYOUTS = ((read_delimited, 0.6), (read_aligned, 0.7), (read_flow, 0.0))
+"""Each layout, and how well its cells must fit so that no other layout is tried."""
 
 
 def read_text(content_: bytes, filename: str) -> Grid:
     """Return the grid of a text, by the layout that fits best. Raises UnknownKind, NoTable."""
     text = decoded(content_, filename)
     found: list[tuple[float, int, Grid]] = []
-    for order, layout in enumerate(LAYOUTS):
+    for order, (layout, sure) in enumerate(LAYOUTS):
         grid = layout(text)
         if grid is None or not grid.rows:
             continue
         found.append((fit_of(grid), -order, grid))
-        if found[-1][0] >= SURE:
+        if found[-1][0] >= sure:
             break
     if not found:
         raise NoTable
