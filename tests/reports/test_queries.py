@@ -15,6 +15,7 @@ from tests.factories.programme import (
     RoundFactory,
     StepFactory,
 )
+from toimi.programme import actions
 from toimi.reports import queries
 
 pytestmark = pytest.mark.django_db
@@ -122,3 +123,38 @@ def test_the_table_takes_the_same_queries_however_many_rows(
 
     with django_assert_num_queries(5):
         queries.sheet(programme, round, edition="internal", today=TODAY)
+
+
+def test_a_closed_rounds_report_stays_whatever_is_done_to_the_programme() -> None:
+    unit = UnitFactory()
+    manager: Any = PersonFactory(role="line_manager", unit=unit)
+    programme: Any = ProgrammeFactory(unit=unit)
+    confirmed: Any = MeasureFactory(programme=programme, number=1)
+    open_one: Any = MeasureFactory(programme=programme, number=2, text="Melun mittaus")
+    step: Any = StepFactory(measure=open_one)
+    round: Any = FollowUpFactory(measure=confirmed).round
+    actions.close_round(round=round, version=round.version, by=manager)
+    before = queries.sheet(programme, round, edition="internal", today=TODAY)
+
+    actions.tick(step=step, done_on=date(2021, 10, 1), version=0, by=manager)
+    open_one.refresh_from_db()
+    actions.change_measure(
+        measure=open_one, version=open_one.version, by=manager, text="Muutettu teksti"
+    )
+    actions.change_programme(programme=programme, version=0, by=manager, title="Muutettu otsikko")
+
+    after = queries.sheet(programme, round, edition="internal", today=date(2022, 3, 1))
+    assert after == before
+    assert after.rows[1].follow_up.text == "Seurantaa ei vahvistettu."
+
+
+def test_the_reason_of_waiting_is_in_the_cell() -> None:
+    follow_up: Any = FollowUpFactory(
+        state="waiting_elsewhere", text="Suunnitelma on valmis.", reason="Tilapalvelu päättää."
+    )
+
+    rows = said(follow_up.measure.programme, follow_up.round)
+
+    assert rows == [
+        ("Odottaa päätöstä muualta", "Suunnitelma on valmis. Syy: Tilapalvelu päättää.")
+    ]

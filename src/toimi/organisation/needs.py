@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
@@ -31,7 +32,7 @@ def needs(right: str) -> Callable[[View], View]:
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if right != OPEN:
                 if not request.user.is_authenticated:
-                    return redirect_to_login(request.get_full_path())
+                    return redirect_to_login(_back(request))
                 person = getattr(request.user, "person", None)
                 if person is None or not person.is_active:
                     raise PermissionDenied
@@ -43,3 +44,13 @@ def needs(right: str) -> Callable[[View], View]:
         return guarded
 
     return mark
+
+
+def _back(request: HttpRequest) -> str:
+    """Return where to come back to: the page asked for, or the one that a form was on."""
+    if request.method in {"GET", "HEAD"}:
+        return request.get_full_path()
+    page = urlsplit(request.headers.get("Referer", ""))
+    if page.netloc != request.get_host():
+        return "/"
+    return f"{page.path}?{page.query}" if page.query else page.path or "/"

@@ -1,10 +1,8 @@
 """Gathers the committee's table, and finds the reports that a person may see."""
 
-from dataclasses import replace
 from datetime import date
-from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 from django.utils import translation
 from django.utils.translation import gettext
 
@@ -13,14 +11,15 @@ from toimi.language.names import looks_like_name
 from toimi.organisation import access
 from toimi.organisation.models import Person
 from toimi.programme import kinds as states
-from toimi.programme.models import FollowUp, Measure, Note, Programme, Responsible, Round, Step
-from toimi.programme.queries import in_force
+from toimi.programme.models import FollowUp, FollowUpDraft, Programme, Responsible, Round
+from toimi.programme.queries import Table, TableRow, in_force, table
 from toimi.reports import kinds
 from toimi.reports.models import Report
 from toimi.reports.sheet import COLUMNS, Edition, FollowUpCell, Sheet, SheetRow, public
 from toimi.reports.words import words
 
 UNCONFIRMED = sentence("Seurantaa ei ole vielä vahvistettu.")
+NEVER_CONFIRMED = sentence("Seurantaa ei vahvistettu.")
 
 
 def programmes(person: Person) -> QuerySet[Programme]:
@@ -66,32 +65,29 @@ def sheet(
     Without a round the last column is what the document itself says. In the public edition the
     names of private persons are taken out, and drafts are not shown.
     """
-    with translation.override(language or programme.language):
-        measures = list(_measures(programme))
-        cells = _cells(measures, round, edition, is_long=is_long)
-        rows = tuple(_row(measure, cells[measure.pk]) for measure in measures)
-        labels = words(language or programme.language).columns
-        extra = tuple(dict.fromkeys(name for m in measures for name in m.extra))
-        rows = tuple(
-            _with_extra(row, m.extra, extra) for row, m in zip(rows, measures, strict=True)
-        )
+    kept = table(programme, round)
+    head = kept.head
+    with translation.override(language or head.language):
+        cells = _cells(kept, round, edition, is_long=is_long)
+        extra = tuple(dict.fromkeys(name for row in kept.rows for name in row.extra))
+        labels = words(language or head.language).columns
         whole = Sheet(
-            title=programme.title,
-            body=programme.body,
-            approved_on=programme.approved_on,
-            rows=rows,
+            title=head.title,
+            body=head.body,
+            approved_on=head.approved_on,
+            rows=tuple(_row(row, cells[row.measure_id], extra) for row in kept.rows),
             column_labels=tuple(
-                programme.column_labels.get(name) or label
+                head.column_labels.get(name) or label
                 for name, label in zip(COLUMNS, labels, strict=True)
             ),
-            language=language or programme.language,
-            text_language=programme.language,
-            starts_on=programme.starts_on,
-            ends_on=programme.ends_on,
+            language=language or head.language,
+            text_language=head.language,
+            starts_on=head.starts_on,
+            ends_on=head.ends_on,
             edition=edition,
-            case_number=programme.case_number,
-            section=programme.section,
-            annex=programme.annex,
+            case_number=head.case_number,
+            section=head.section,
+            annex=head.annex,
             unit=programme.unit.name,
             round_name=round.name if round else "",
             made_on=(round and round.closed_on) or today,
@@ -100,28 +96,17 @@ def sheet(
     return public(whole, _private_names(programme)) if edition == kinds.PUBLIC else whole
 
 
-def _measures(programme: Programme) -> QuerySet[Measure]:
-    return (
-        Measure.objects.filter(programme=programme)
-        .select_related("target", "last_follow_up")
-        .prefetch_related(
-            Prefetch("steps", Step.objects.filter(is_from_schedule=False)),
-            Prefetch("notes", Note.objects.filter(is_earlier_follow_up=True)),
-        )
-        .order_by("number", "pk")
-    )
-
-
-def _row(measure: Measure, cell: FollowUpCell) -> SheetRow:
+def _row(row: TableRow, cell: FollowUpCell, extra: tuple[str, ...]) -> SheetRow:
     return SheetRow(
-        target=measure.target.name,
-        themes=tuple(measure.themes),
-        measure=measure.text,
-        sub_measures=tuple(step.text for step in measure.steps.all()),
-        schedule_paragraphs=_paragraphs(measure.schedule_text),
-        urgency_text=measure.urgency_text or str(measure.urgency or ""),
-        responsible_paragraphs=_paragraphs(measure.responsible_text),
+        target=row.target,
+        themes=tuple(row.themes),
+        measure=row.text,
+        sub_measures=tuple(row.sub_measures),
+        schedule_paragraphs=_paragraphs(row.schedule_text),
+        urgency_text=row.urgency_text,
+        responsible_paragraphs=_paragraphs(row.responsible_text),
         follow_up=cell,
+        extra=tuple(str(row.extra.get(name, "")) for name in extra),
     )
 
 
@@ -129,44 +114,57 @@ def _paragraphs(text: str) -> tuple[str, ...]:
     return tuple(part for part in text.split("; ") if part)
 
 
-def _with_extra(row: SheetRow, extra: dict[str, Any], names: tuple[str, ...]) -> SheetRow:
-    return replace(row, extra=tuple(str(extra.get(name, "")) for name in names))
-
-
 def _cells(
-    measures: list[Measure], round: Round | None, edition: Edition, *, is_long: bool
+    kept: Table, round: Round | None, edition: Edition, *, is_long: bool
 ) -> dict[int, FollowUpCell]:
     """Return measure id → what its last column says."""
     if round is None:
-        return {
-            m.pk: FollowUpCell(text="\n".join(note.text for note in m.notes.all()))
-            for m in measures
-        }
+        return {row.measure_id: FollowUpCell(text=row.own_follow_up) for row in kept.rows}
     said = in_force(round)
     earlier = FollowUp.objects.in_bulk([f.corrects_id for f in said.values() if f.corrects_id])
-    drafts: dict[int, Any] = {}
+    drafts: dict[int, FollowUpDraft] = {}
     if edition == kinds.INTERNAL and not round.closed_at:
         drafts = {draft.measure_id: draft for draft in round.drafts.all()}
     cells = {}
-    for measure in measures:
-        found, draft = said.get(measure.pk), drafts.get(measure.pk)
-        if found:
-            cells[measure.pk] = FollowUpCell(
-                text=found.text,
-                state=gettext(states.FOLLOW_UP_STATES[found.state]),
-                on=found.confirmed_on,
-                is_long=is_long,
-                corrected=earlier[found.corrects_id].text if found.corrects_id else "",
-            )
-        else:
-            cells[measure.pk] = FollowUpCell(
-                text=draft.text if draft and draft.text else gettext(UNCONFIRMED),
-                state=gettext(states.FOLLOW_UP_STATES[draft.state if draft else measure.state]),
-                on=round.due_on if draft else None,
-                is_draft=bool(draft and draft.text),
-                is_long=is_long,
-            )
+    for row in kept.rows:
+        found, draft = said.get(row.measure_id), drafts.get(row.measure_id)
+        cells[row.measure_id] = (
+            _confirmed(found, earlier, is_long=is_long)
+            if found
+            else _unconfirmed(row, round, draft, is_long=is_long)
+        )
     return cells
+
+
+def _confirmed(found: FollowUp, earlier: dict[int, FollowUp], *, is_long: bool) -> FollowUpCell:
+    return FollowUpCell(
+        text=_with_reason(found.text, found.reason),
+        state=gettext(states.FOLLOW_UP_STATES[found.state]),
+        on=found.confirmed_on,
+        is_long=is_long,
+        corrected=earlier[found.corrects_id].text if found.corrects_id else "",
+    )
+
+
+def _unconfirmed(
+    row: TableRow, round: Round, draft: FollowUpDraft | None, *, is_long: bool
+) -> FollowUpCell:
+    written = draft is not None and bool(draft.text)
+    missing = gettext(NEVER_CONFIRMED if round.closed_at else UNCONFIRMED)
+    return FollowUpCell(
+        text=_with_reason(draft.text, draft.reason) if draft and written else missing,
+        state=gettext(states.FOLLOW_UP_STATES[draft.state if draft else row.state]),
+        on=round.due_on if draft else None,
+        is_draft=written,
+        is_long=is_long,
+    )
+
+
+def _with_reason(text: str, reason: str) -> str:
+    """Return the text with the reason why a measure waits or was stopped, if it lacks it."""
+    if not reason or reason in text:
+        return text
+    return f"{text} {gettext('Syy: {reason}').format(reason=reason)}"
 
 
 def _private_names(programme: Programme) -> frozenset[str]:

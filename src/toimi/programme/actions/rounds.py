@@ -12,6 +12,7 @@ from toimi.platform import clock
 from toimi.platform.history import actions as history
 from toimi.programme.errors import DaysOutOfOrder, RoundClosed, RoundOpen, TextEmpty
 from toimi.programme.models import Programme, Round
+from toimi.programme.queries import frozen
 
 
 @transaction.atomic
@@ -56,4 +57,5 @@ def close_round(*, round: Round, version: int, by: Person) -> Round:
         closed_on=clock.today(),
         closed_at=timezone.now(),
         closed_by=by,
+        frozen=frozen(round.programme),
     )

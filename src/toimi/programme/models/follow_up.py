@@ -21,6 +21,8 @@ class Round(Versioned):
     closed_by = models.ForeignKey(
         Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
+    frozen = models.JSONField(default=dict, blank=True)
+    """The table as it was when the round was closed (`queries.table`): its report stays."""
 
     class Meta:
         ordering = ["number"]

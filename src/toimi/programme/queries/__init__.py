@@ -30,6 +30,7 @@ from toimi.programme.queries.records import (
     waiting_intakes,
 )
 from toimi.programme.queries.rounds import in_force
+from toimi.programme.queries.table import Table, TableRow, frozen, table
 
 __all__ = [
     "Board",
@@ -38,10 +39,13 @@ __all__ = [
     "Filters",
     "Part",
     "Phrase",
+    "Table",
+    "TableRow",
     "board",
     "demand_carry_out",
     "facts_of",
     "follow_ups",
+    "frozen",
     "has_follow_up",
     "in_force",
     "intake_of",
@@ -57,6 +61,7 @@ __all__ = [
     "rounds",
     "seasons",
     "steps",
+    "table",
     "targets",
     "targets_with_measures",
     "units",
