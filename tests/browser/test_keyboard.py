@@ -104,7 +104,7 @@ def test_single_keys_can_be_turned_off(demo: None, visit: Visit) -> None:
     manager = visit("line-manager")
     manager.go("/programmes/1/")
 
-    manager.press("Ota näppäinkomennot pois")
+    manager.page.get_by_role("button", name="Ota näppäinkomennot pois").click()
     manager.page.reload()
     manager.page.keyboard.press("j")
 

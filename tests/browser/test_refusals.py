@@ -1,6 +1,5 @@
 """What a page looks like when it says no: errors at fields, two people's versions, error pages."""
 
-
 import pytest
 from django.template.loader import render_to_string
 
@@ -19,7 +18,7 @@ EMPTY_AND_SEND = """selector => {
 SEND_OVER_ANOTHERS = """words => {
     const form = document.querySelector("main form:has(input[name=version]):has(textarea),"
         + "main form:has(input[name=version]):has(input[name=name])");
-    form.elements.version.value = 0;
+    form.elements.version.value = 99;
     const typed = form.querySelector("textarea, input[name=name]");
     typed.value = words;
     form.requestSubmit(form.querySelector("button:not([type=button])"));

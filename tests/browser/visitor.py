@@ -85,10 +85,12 @@ class Visitor:
         assert answer is not None
         return answer
 
-    def press(self, name: str) -> None:
-        """Press the button or follow the link of this name."""
-        page = self.page
-        page.get_by_role("button", name=name).or_(page.get_by_role("link", name=name)).first.click()
+    def press(self, name: str, *, within: str = "body") -> None:
+        """Press the button or follow the link of this name, and wait for the page it leads to."""
+        part = self.page.locator(within)
+        named = part.get_by_role("button", name=name).or_(part.get_by_role("link", name=name))
+        with self.page.expect_navigation():
+            named.first.click()
 
     def heading(self) -> str:
         return self.page.locator("h1").inner_text()
