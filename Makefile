@@ -64,7 +64,7 @@ $(VENV)/run.stamp: requirements/run.txt Makefile | $(VENV)/bin/python
 	$(PIP) -r requirements/run.txt
 	@$(VENV)/bin/python -c "import sysconfig, pathlib; \
 		pathlib.Path(sysconfig.get_path('purelib'), 'toimi.pth').write_text('$(CURDIR)/src\n')"
-	@printf '#!/bin/sh\nexec "$$(dirname "$$(readlink -f "$$0")")/python" -m toimi.commands.main "$$@"\n' \
+	@printf '#!/bin/sh\nexec "$$(dirname "$$(readlink -f "$$0")")/python" -P -m toimi.commands.main "$$@"\n' \
 		> $(TOIMI).new && chmod 755 $(TOIMI).new && mv $(TOIMI).new $(TOIMI)
 	@touch $@
 

@@ -34,7 +34,7 @@ def _read_parser() -> argparse.ArgumentParser:
         description="Read a programme's document and show its table as it was understood.",
         epilog=EPILOG,
     )
-    parser.add_argument("file", metavar="FILE", help="txt, docx, xlsx or pdf; - reads text here")
+    parser.add_argument("file", metavar="FILE", help="txt, docx or xlsx; - reads text here")
     parser.add_argument("--json", action="store_true", help="write the whole reading as JSON")
     return parser
 

@@ -75,7 +75,7 @@ class WorkerProcess:
         threading.Thread(target=self._watch, name="worker watch", daemon=True).start()
 
     def _start(self) -> None:
-        command = [sys.executable, "-m", "toimi.commands.main", "worker"]
+        command = [sys.executable, "-P", "-m", "toimi.commands.main", "worker"]
         command += ["--parent", str(os.getpid())]
         self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL)
 

@@ -226,6 +226,8 @@ def responsibles_of(measure: Measure, phrases: Iterable[str]) -> Iterable[Respon
 
 
 def _steps(measure: Measure, row: Row) -> Iterable[Step]:
+    """Return the unsaved steps; a dated one that the document says was held is done that day."""
+    done = {item.happened_on for item in row.stated_done if item.field == "schedule"}
     for position, step in enumerate(row.steps, start=1):
         made = Step(
             measure=measure,
@@ -236,6 +238,8 @@ def _steps(measure: Measure, row: Row) -> Iterable[Step]:
         if step.schedule:
             made.schedule_text = step.schedule.text[:500]
             made.starts_on, made.ends_on = days_of(step.schedule)
+        if step.from_schedule and made.starts_on == made.ends_on and made.ends_on in done:
+            made.done_on = made.ends_on
         yield made
 
 

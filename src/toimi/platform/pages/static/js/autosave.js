@@ -1,5 +1,6 @@
 // Saves form[data-autosave=address] as it is typed. The answer: 200 with {"version": 4, "saved": "14.05"}
-// (both may be missing); 409 with HTML that takes the place of [data-conflict]; anything else is "not saved".
+// (both may be missing); 409 with HTML that takes the place of [data-conflict]; anything else is "not saved",
+// with {"error": why} where the server knows.
 // Words: data-saving, data-saved ("Tallennettu {time}"), data-failed, data-offline.
 const PAUSE_MS = 900;
 const AGAIN_MS = 15000;
@@ -52,11 +53,11 @@ function watch(form) {
       return;
     }
     // A redirect is the sign-in page: the session is gone, the text is kept by keep.js.
+    const told = answer.headers.get("Content-Type")?.includes("json") ? await answer.json() : {};
     if (!answer.ok || answer.redirected) {
-      say(form.dataset.failed, true);
+      say(told.error || form.dataset.failed, true);
       return;
     }
-    const told = answer.headers.get("Content-Type")?.includes("json") ? await answer.json() : {};
     if (told.version !== undefined && form.elements.version) form.elements.version.value = told.version;
     const now = new Date();
     const clock = `${now.getHours()}.${String(now.getMinutes()).padStart(2, "0")}`;
