@@ -7,6 +7,7 @@ import pytest
 from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from toimi.reading import errors
 from toimi.reading.read import read
@@ -106,3 +107,19 @@ def test_a_word_file_with_any_bytes_changed_raises_nothing_else(at: int, change:
     at %= len(content)
 
     assert all(rows_or_error(content[:at] + change + content[at + len(change) :], "x.docx"))
+
+
+def test_a_workbook_with_merged_areas_upon_one_another_is_not_opened() -> None:
+    book = Workbook()
+    for row in range(300):
+        book.active.merged_cells.add(f"A1:Z{1000 + row}")
+    file = BytesIO()
+    book.save(file)
+
+    with pytest.raises(errors.TooManyCells):
+        read(file.getvalue(), "a.xlsx")
+
+
+def test_a_text_of_too_many_lines_is_refused_before_it_is_searched() -> None:
+    with pytest.raises(errors.TooManyCells):
+        read(b"a\n" * 200_000, "a.txt")

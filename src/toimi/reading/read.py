@@ -11,6 +11,8 @@ from toimi.reading.programme import reading_of
 from toimi.reading.sources import text
 
 LIMIT_BYTES = 20 * 1024 * 1024
+MOST_ROWS = 2000
+"""A row takes some 10 ms to understand, and the page waits for it."""
 OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -34,7 +36,10 @@ def read(
     if not content.strip(b" \t\r\n\f\0\xef\xbb\xbf"):
         raise errors.Empty
     try:
-        return reading_of(_grid(content, filename), seasons)
+        grid = _grid(content, filename)
+        if len(grid.rows) > MOST_ROWS:
+            raise errors.TooManyCells(limit=MOST_ROWS)
+        return reading_of(grid, seasons)
     except (RecursionError, MemoryError) as error:
         raise errors.Damaged(name=filename) from error
 

@@ -3,7 +3,7 @@
 import codecs
 
 from toimi.reading import columns, content
-from toimi.reading.errors import NoTable, UnknownKind
+from toimi.reading.errors import NoTable, TooManyCells, UnknownKind
 from toimi.reading.grid import Grid
 from toimi.reading.sources.aligned import read_aligned
 from toimi.reading.sources.delimited import read_delimited
@@ -14,13 +14,18 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+MOST_LINES = 30_000
+"""A programme of 400 measures in narrow columns has some 16,000."""
 LAYOUTS = ((read_delimited, 0.6), (read_aligned, 0.7), (read_flow, 0.0))
 """Each layout, and how well its cells must fit so that no other layout is tried."""
 
 
 def read_text(content_: bytes, filename: str) -> Grid:
-    """Return the grid of a text, by the layout that fits best. Raises UnknownKind, NoTable."""
+    """Return the grid of a text, by the layout that fits best. Raises UnknownKind, NoTable,
+    TooManyCells."""
     text = decoded(content_, filename)
+    if text.count("\n") > MOST_LINES:
+        raise TooManyCells(limit=MOST_LINES)
     found: list[tuple[float, int, Grid]] = []
     for order, (layout, sure) in enumerate(LAYOUTS):
         grid = layout(text)

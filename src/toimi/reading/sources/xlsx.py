@@ -1,10 +1,13 @@
 """Excel workbooks: the sheet with the programme, its merged cells, the lines above the table."""
 
+import re
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 from openpyxl import load_workbook
+from openpyxl.utils import range_boundaries
 
 from toimi.reading import errors
 from toimi.reading.grid import Grid, GridCell
@@ -12,11 +15,15 @@ from toimi.reading.sources.tables import Row, Source, grid_of
 
 MOST_CELLS = 500_000
 MOST_COLUMNS = 60
+MOST_MERGED = 100_000
+"""Cells in merged areas: openpyxl makes each of them, also where areas lie on one another."""
+_AREA = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*\bref=[\"']([A-Za-z]+[0-9]+:[A-Za-z]+[0-9]+)")
 
 
 def read_xlsx(content: bytes, filename: str) -> Grid:
     """Return the programme's table. Raises Damaged, TooManyCells, NoTable."""
     try:
+        _weigh_merged(content)
         book = load_workbook(BytesIO(content), data_only=True)
         grid = _grid(book)
     except errors.Unreadable:
@@ -27,6 +34,19 @@ def read_xlsx(content: bytes, filename: str) -> Grid:
     if grid is None:
         raise errors.NoTable
     return grid
+
+
+def _weigh_merged(content: bytes) -> None:
+    whole = 0
+    with ZipFile(BytesIO(content)) as packed:
+        for name in packed.namelist():
+            if not name.startswith("xl/worksheets/"):
+                continue
+            for area in _AREA.findall(packed.read(name)):
+                left, top, right, bottom = range_boundaries(area.decode())
+                whole += ((right or 0) - (left or 0) + 1) * ((bottom or 0) - (top or 0) + 1)
+                if whole > MOST_MERGED:
+                    raise errors.TooManyCells(limit=MOST_MERGED)
 
 
 def _grid(book: Any) -> Grid | None:
