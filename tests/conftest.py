@@ -7,7 +7,12 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+# The same cases in every run: a fault is found where it was made, not in somebody's later change.
+hypothesis.settings.register_profile("house", derandomize=True, deadline=None)
+hypothesis.settings.load_profile("house")
 
 # Before Django reads its settings: nothing of this machine's own data or environment is used.
 FOLDER = Path(tempfile.mkdtemp(prefix="toimi-tests-"))

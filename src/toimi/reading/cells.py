@@ -43,7 +43,8 @@ def measure_and_parts(cell: GridCell, entries: int) -> tuple[str, tuple[str, ...
     measure = joint.join(head)
     if parts and measure.endswith(":"):
         measure = measure[:-1].rstrip()
-    return measure, tuple(part.strip() for part in parts if part.strip())
+    whole = tuple(part.strip() for part in parts if part.strip())
+    return (measure, whole) if measure or not whole else (whole[0], whole[1:])
 
 
 def _is_item(text: str, number: int) -> bool:
