@@ -52,6 +52,10 @@ class NoteForm(ActionForm):
     )
     happened_on = DayField(label=gettext_lazy("Päivä"))
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        # The measure's page has the follow-up's form too, whose fields have the plain ids.
+        super().__init__(*args, auto_id="note_%s", **kwargs)
+
 
 class TickForm(ActionForm):
     done_on = DayField(label=gettext_lazy("Tehty (päivä)"))
