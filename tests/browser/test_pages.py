@@ -2,11 +2,12 @@
 
 import re
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from django.contrib.auth import get_user_model
 from django.test import Client
-from django.urls import reverse
+from django.urls import resolve, reverse
 
 from tests.browser.conftest import Visit
 from tests.browser.pages import ON_THE_WAY, PAGES, Page
@@ -38,6 +39,7 @@ def test_page_is_whole_and_accessible(page: Page, things: dict[str, Any], visit:
     answer = visitor.go(page.address(things))
 
     assert (answer.status, INLINE.findall(answer.text())) == (page.status, [])
+    assert resolve(urlsplit(answer.url).path).view_name == page.name
     assert visitor.wrongs() == []
 
 

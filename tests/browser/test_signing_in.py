@@ -49,6 +49,8 @@ def enrol(visitor: Visitor) -> str:
     """Turn the second step on from one's own page and return its secret."""
     visitor.go("/accounts/me/")
     visitor.press("Ota käyttöön")
+    visitor.page.get_by_label("Salasana").fill(PASSWORD)
+    visitor.press("Jatka")
     visitor.page.get_by_text("Kuvion lukeminen ei onnistu").click()
     secret = visitor.page.locator("main code").inner_text()
     give_code(visitor, secret, "Ota käyttöön")

@@ -20,7 +20,7 @@ def test_step_is_ticked_and_a_note_is_written(demo: None, visit: Visit) -> None:
     manager.press("Tehty", within=f"#step-{step.pk} form")
     ticked = manager.page.locator(f"#step-{step.pk}").inner_text()
     manager.page.get_by_label("Kirjaa, mitä tehtiin").fill("Kokeiltiin hiljaista tuntia.")
-    manager.press("Kirjaa")
+    manager.press("Kirjaa", within="#note-form")
 
     assert "Tehty 15.10.2021, Sanna Lehtola" in ticked
     assert "Kokeiltiin hiljaista tuntia." in manager.page.locator("#log ol").inner_text()

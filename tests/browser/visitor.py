@@ -11,11 +11,15 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Response
 
 WAIT_MILLISECONDS = 10_000
 DESK, TABLET, PHONE = (1440, 900), (768, 1024), (360, 740)
-SIGNED_IN_BY = "account_authentication_methods"
-"""Where allauth remembers when a password was asked for last."""
+ASKED = "account_authentication_methods"
+"""Where allauth remembers, in a session, when a password was asked for."""
 TARGET = 44
 ONLY_FAULTS = {"resultTypes": ["violations"]}
 AXE = Axe()
+TWICE = """() => {
+    const ids = [...document.querySelectorAll("[id]")].map(one => one.id);
+    return ids.filter((id, at) => ids.indexOf(id) !== at).map(id => `twice on the page: #${id}`);
+}"""
 SMALL_TARGETS = """([smallest]) => [...document.querySelectorAll(
         "header a, header button, header summary, nav a, nav button, .button, main summary")]
     .filter(one => one.checkVisibility() && !one.closest("p:not(.actions), .gallery-part"))
@@ -70,11 +74,13 @@ class Visitor:
             self.said.append(f"{self.page.url}: {message.text}")
 
     def sign_in_as(self, username: str, server: str) -> None:
-        """Take a session from the server without its pages."""
+        """Take a session from the server without its pages, the password just asked again."""
         client = Client(HTTP_HOST="localhost")
         client.force_login(get_user_model().objects.get(username=username))
         session = client.session
-        session[SIGNED_IN_BY] = [{"method": "password", "at": time.time()}]
+        asked = {"method": "password", "at": time.time(), "reauthenticated": True}
+        session[ASKED] = [asked]
+        session[f"{ASKED}_user"] = session["_auth_user_id"]
         session.save()
         name, value = "sessionid", client.cookies["sessionid"].value
         self.page.context.add_cookies([{"name": name, "value": value, "url": server}])
@@ -119,6 +125,8 @@ class Visitor:
         for name, size in (("desk", DESK), ("tablet", TABLET), ("phone", PHONE)):
             self.look_at(size, is_dark=size == PHONE)
             faults = [] if size == TABLET else self.faults()
+            if size == DESK:
+                faults += self.page.evaluate(TWICE)
             if wider := self.overflow():
                 faults.append(f"{wider} px wider than the window")
             if size == PHONE:
