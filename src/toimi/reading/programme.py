@@ -1,7 +1,7 @@
 """From a grid to a reading: each row of the table becomes a measure with its parts and doubts."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from toimi.language import done
 from toimi.language.periods import Schedule
@@ -160,7 +160,7 @@ def _row(
         follow_up="\n".join(raw.get(columns.FOLLOW_UP).texts),
         steps=(*steps_of_parts(parts, times, read), *steps_of_schedule(paragraphs, read)),
         stated_done=tuple(done_in(measure, parts, paragraphs, head, seasons)),
-        places=_places(raw),
+        places=_places(raw, has_pages="\f" in grid.source_text),
         extra=raw.extra,
     )
 
@@ -214,9 +214,10 @@ def done_in(
     ]
 
 
-def _places(raw: _Raw) -> dict[str, Place]:
+def _places(raw: _Raw, *, has_pages: bool) -> dict[str, Place]:
+    """Return each cell's place; a text that has no page breaks does not tell its pages."""
     return {
-        kind: cell.place
+        kind: cell.place if has_pages else replace(cell.place, page=None)
         for kind, cell in raw.cells.items()
         if cell.place is not None and kind in columns.COLUMNS
     }
