@@ -58,6 +58,9 @@ def _edges() -> Iterator[Entry]:
     yield from listed("from_pre", "from", "from since starting")
     yield from listed("from_post", "from", "onwards onward")
     yield from listed("to", "to", "to until till through")
+    yield from listed("until", "until", "until")
+    yield from listed("starts", "starts", "start starts starting begin begins")
+    yield from listed("ends", "ends", "ready end ends finish finished finishes done completed")
     yield from listed("between_pre", "between", "between")
     yield from listed("filler", "filler", "the in during on at throughout")
     yield from listed("whole", "whole", "whole entire all")
@@ -103,7 +106,10 @@ def _recurrence() -> Iterator[Entry]:
         ("year", "year years"),
     ):
         yield from listed("unit", unit, forms)
-    yield from listed("loose", "loose", "month months days soon asap later")
+    yield from listed("vague", "vague", "sometime")
+    yield from listed(
+        "loose", "loose", "month months days soon asap later christmas easter midsummer"
+    )
 
 
 def entries() -> Iterator[Entry]:

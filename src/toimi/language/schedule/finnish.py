@@ -81,6 +81,8 @@ def _months() -> Iterator[Entry]:
     yield from listed("month", 3, "maalisk")
     for number, stem in enumerate(MONTH_STEMS, 1):
         yield from listed("month", number, f"{stem}k")
+        yield from listed("cut_month", number, f"{stem}k")
+    yield from listed("cut_month", 3, "maalisk")
 
 
 def _weeks_and_parts() -> Iterator[Entry]:
@@ -141,7 +143,14 @@ def _edges() -> Iterator[Entry]:
     yield from listed(
         "during",
         "during",
-        "aikana aikaan kuluessa ajan ajalla varrella mittaan kestäessä vaihteessa",
+        "aikana aikaan kuluessa ajan ajalla varrella mittaan kestäessä",
+    )
+    yield from listed("turn", "turn", "vaihde vaihteen vaihteessa vaihteeseen vaihteesta")
+    yield from listed(
+        "starts", "starts", "aloitus aloitetaan alkaa alkaen alkoi käynnistyy käynnistetään"
+    )
+    yield from listed(
+        "ends", "ends", "valmis valmiina valmistuu päättyy päätös loppuu lopetus lopetetaan"
     )
     yield from listed("whole", "whole", "koko")
     yield from listed("and", "and", "ja sekä tai")
@@ -229,6 +238,7 @@ def _recurrence() -> Iterator[Entry]:
 
 def _loose() -> Iterator[Entry]:
     """Give the words that speak of time and that no rule reads alone: a person looks at them."""
+    yield from listed("vague", "vague", "joskus")
     yield from listed(
         "loose",
         "loose",

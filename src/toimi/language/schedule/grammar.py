@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 import parsy  # type: ignore[import-untyped]
 
+from toimi.language.schedule.lexicon import Sense
 from toimi.language.schedule.moments import (
     BARE_WEAK_MONTH,
     DAY_NUMBER,
@@ -22,6 +23,8 @@ from toimi.language.schedule.moments import (
     FULL_YEARS,
     MOMENT,
     MONTH_NUMBER,
+    MONTH_WORD,
+    NAMED_DAY,
     SLASH_YEAR,
     TAIL_YEAR,
     YEARS,
@@ -50,9 +53,9 @@ from toimi.language.schedule.tokens import LONGEST_NUMBER
 
 @dataclass(frozen=True)
 class Item:
-    """One thing understood. `kind` is "at", "range", "by", "before", "from", "after",
-    "continuous", "programme", "programme_end", "recurrence", "slip", "unread" (digits that are
-    no date) or "plain" (no time, and no doubt).
+    """One thing understood. `kind` is "at", "range", "turn" (of two months), "by", "before",
+    "from", "after", "continuous", "programme", "programme_end", "recurrence", "slip",
+    "unread" (digits that are no date) or "plain" (no time, and no doubt).
 
     `first` and `last` are token indexes, the first and one past the last.
     """
@@ -130,8 +133,9 @@ def _after(first: Moment) -> Parser:
         ),
         (RANGE_DASH >> AFTER_NOTHING).result(_item("from", first)),
     ]
-    if first.unit != "day" or first.year is not None:
-        choices.insert(1, to_end)
+    if first.unit == "day" and first.year is None:
+        to_end = to_end.bind(_if_day)
+    choices.insert(1, to_end)
     if first.case == "from":
         into = MOMENT.bind(
             lambda last: (
@@ -141,18 +145,43 @@ def _after(first: Moment) -> Parser:
             )
         )
         choices.insert(0, into << tag("by_post").optional())
+    is_within = first.name.startswith(("early_", "late_"))  # "alkusyksystä" is "in early autumn"
+    if first.case == "from" and first.last_year is None and not is_within:
+        return parsy.alt(*choices, parsy.success(_item("from", first)))
     plain = "by" if first.case == "to" and (first.part or first.unit != "day") else "at"
     return parsy.alt(*choices, parsy.success(_item(plain, first)))
 
 
+def _if_day(item: Item) -> Parser:
+    return parsy.success(item) if item.moments[-1].unit == "day" else parsy.fail("day")
+
+
 WITH_TAIL = MOMENT.bind(_after)
 EDGE_MOMENT = MOMENT | located(BARE_WEAK_MONTH)
+
+
+def _days_in_month(at: int, month: Sense, first: int, last: int, year: int, end: int) -> Item:
+    number = int(month.value)
+    return _item(
+        "range",
+        *(Moment("day", day, number, year=year, first=at, last=end) for day in (first, last)),
+    )
+
+
 OF_DAYS = parsy.alt(
     parsy.seq(
         located((DAY_NUMBER << DOT.optional()).map(lambda day: Moment("day", number=day))),
-        glued("dash") | DASH,
-        located(FULL_DAY),
+        DASH | TO,
+        located(FULL_DAY | NAMED_DAY),
     ).combine(lambda first, _dash, last: _item("range", first, last)),
+    parsy.seq(
+        parsy.index,
+        MONTH_WORD,
+        DAY_NUMBER << DOT.optional() << DASH,
+        DAY_NUMBER << DOT.optional() << kind("comma").optional(),
+        YEAR,
+        parsy.index,
+    ).combine(lambda *parts: _days_in_month(*parts)),
 )
 OF_MONTHS = parsy.seq(
     located((MONTH_NUMBER << DOT.optional()).map(lambda month: Moment("month", number=month)))
@@ -207,7 +236,25 @@ EDGED = parsy.alt(
         lambda m: _item("at", m)
     ),
 )
+TURN = parsy.seq(
+    EDGE_MOMENT,
+    ((AND | RANGE_DASH) >> FILLERS >> EDGE_MOMENT).optional(),
+    tag("turn") >> TAIL_YEAR.optional(),
+    BY_POST.optional(),
+).combine(
+    lambda first, last, years, edge: (
+        _item("unread")
+        if edge
+        else _item("turn", *((first, in_years(last, years)) if last else (in_years(first, years),)))
+    )
+)
+START_TO_END = parsy.seq(
+    tag("starts") >> FILLERS >> EDGE_MOMENT,
+    (AND | DASH | kind("stop") | DOT).times(0, 2) >> tag("ends") >> FILLERS >> MOMENT,
+).combine(lambda first, last: _item("range", first, last))
 SPELL = parsy.alt(
+    START_TO_END,
+    TURN,
     BETWEEN,
     FROM_TO,
     EDGED,
@@ -305,7 +352,7 @@ NO_DATE = parsy.seq(
     ).at_least(1),
 ).result(_item("unread"))
 LOOSE_IN_YEAR = parsy.seq(
-    BEFORE_PRE.optional(),
+    (BEFORE_PRE | BY_PRE).optional(),
     tag("loose"),
     (tag("after_post") | tag("by_post")).optional(),
     TAIL_YEAR,
@@ -314,6 +361,7 @@ UNKNOWN_CODE = parsy.alt(
     parsy.seq(one(lambda token: token.kind == "word" and not token.senses, "word"), GLUED_DIGITS),
     parsy.seq(tag("season_letter") | tag("ordinal"), glued("slash").optional(), GLUED_DIGITS),
 ).result(_item("unread"))
+VAGUE = parsy.seq(tag("vague"), tag("loose").at_least(1)).result(_item("unread"))
 SLIP = parsy.seq(tag("slip"), TAIL_YEAR.optional()).combine(
     lambda sense, _years: Item("slip", guess=str(sense.value))
 )
@@ -355,6 +403,7 @@ ITEM = parsy.alt(
     _placed(COUNTED),
     _placed(NO_DATE),
     _placed(LOOSE_IN_YEAR),
+    _placed(VAGUE),
     _placed(UNKNOWN_CODE),
 )
 ORDINARY = one(lambda token: token.kind == "word" and not token.senses, "word").result([]) << glued(

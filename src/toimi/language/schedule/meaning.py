@@ -27,9 +27,11 @@ NOT_EXACT = sentence("Kuinka monta kertaa, ei mahdu toistosääntöön: ”{word
 TWO_RULES = sentence("Toistoja on useita, ja niistä on luettu ensimmäinen: ”{words}”.")
 LATE_TERM = sentence("Vuoden 2021 valtuustokausi alkoi poikkeuksellisesti vasta 1.8.2021.")
 SHORT_WEEK = sentence("”{words}” on luettu viikoksi. Tarkoittaako se vuotta?")
+TURN = sentence("”{words}” on luettu vaihteen molemmin puolin, {start}–{end}.")
 LONG_SEASON = sentence("”{words}” on luettu yhdeksi jaksoksi vuodesta toiseen.")
 
 SEPARATORS = frozenset({"comma", "slash", "plus", "dash"})
+END_TAGS = frozenset({"to", "by_pre"})
 LINKING_TAGS = frozenset({"and", "filler"})
 
 
@@ -247,6 +249,8 @@ def _say_doubts(reader: _Reader, item: Item, moments: list[Moment], period: Peri
         and last.unit in ("season", "year")
     ):
         reader.doubt(BY_OR_BEFORE, item, end=_numeric(period.end))
+    if item.kind == "turn":
+        reader.doubt(TURN, item, start=_numeric(period.start), end=_numeric(period.end))
     if any(moment.unit == "council" and moment.year == 2021 for moment in moments):
         reader.doubt(LATE_TERM, item)
     if any(m.unit == "season" and m.last_year and m.name != "winter" for m in moments):
@@ -276,11 +280,13 @@ def _leave(reader: _Reader, items: Sequence[Item]) -> list[Span]:
     taken = {index for item in items for index in range(item.first, item.last)}
     labels: list[Span] = []
     left: list[Item] = []
+    open_ends = {item.last for item in items if item.kind == "from"}
     last_label = -1
     for index, token in enumerate(reader.tokens):
         if index in taken:
             continue
-        if token.kind == "number" or words.TIME_TAGS & token.senses.keys():
+        is_end = index in open_ends and END_TAGS & token.senses.keys()
+        if token.kind == "number" or is_end or words.TIME_TAGS & token.senses.keys():
             first = left.pop().first if left and left[-1].last == index else index
             left.append(Item("unread", first=first, last=index + 1))
         elif token.kind == "word" and not LINKING_TAGS & token.senses.keys():

@@ -83,12 +83,16 @@ NO_MORE_DIGITS = (
     | tag("times")
     | tag("unit")
 ).should_fail("more digits")
+NOT_A_DAY = parsy.seq(
+    (DOT | tag("day_ending")).optional(), tag("month") | tag("weak_month")
+).should_fail("day")
+"""After two digits that would be a year: "1 mars–30 april" has a day there."""
 NO_THIRD_NUMBER = parsy.seq(
     glued("dot") | glued("slash"), glued_number(0, 9999, digits=(1, 2, 3, 4))
 ).should_fail("third number")
 
 # -- years -------------------------------------------------------------------------------
-NEXT_SHORT = glued_number(0, 99, digits=(2,)) << NO_MORE_DIGITS
+NEXT_SHORT = glued_number(0, 99, digits=(2,)) << NO_MORE_DIGITS << NOT_A_DAY
 YEARS = (
     parsy.seq(YEAR, (DASH | SLASH) >> YEAR).map(tuple)
     | parsy.seq(YEAR, (DASH | SLASH) >> NEXT_SHORT)
@@ -97,7 +101,9 @@ YEARS = (
     | YEAR.map(lambda year: (year, None))
 )
 APOSTROPHE_YEAR = (
-    (kind("apostrophe") | DASH) >> glued_number(10, 79, digits=(2,)) << NO_MORE_DIGITS
+    (kind("apostrophe") | DASH << parsy.peek(parsy.seq(kind("number"), NOT_A_DAY)))
+    >> glued_number(10, 79, digits=(2,))
+    << NO_MORE_DIGITS
 ).map(lambda year: (century(year), None))
 BARE_SHORT_YEAR = (number(10, 49, digits=(2,)) << NO_MORE_DIGITS).map(
     lambda year: (century(year), None)
@@ -187,7 +193,8 @@ SEASON = (
 LETTER_SEASON = parsy.seq(
     tag("season_letter"),
     glued_number(FIRST_YEAR, LAST_YEAR, digits=(4,))
-    | glued_number(10, 79, digits=(2,)).map(century) << NO_MORE_DIGITS,
+    | glued_number(10, 79, digits=(2,)).map(century) << NO_MORE_DIGITS
+    | glued("dash") >> glued_number(20, 39, digits=(2,)).map(century) << NO_MORE_DIGITS,
 ).combine(lambda sense, year: Moment("season", name=str(sense.value), year=year))
 STEM_MONTH = parsy.seq(
     tag("month_stem"),
@@ -196,7 +203,12 @@ STEM_MONTH = parsy.seq(
         | tag("season").should_fail("season") >> TAIL_YEAR
     ),
 ).combine(lambda sense, _dash: Moment("month", number=sense.value))
-NAMED_MONTH = (
+CUT_MONTH = (
+    parsy.peek(tag("cut_month"))
+    >> tag("month").map(lambda s: Moment("month", number=s.value))
+    << GLUED_DOT.optional()
+)
+NAMED_MONTH = CUT_MONTH | (
     tag("month").map(lambda sense: Moment("month", number=sense.value, case=sense.case))
     << parsy.seq(GLUED_DOT, parsy.peek(number(1, 9999, digits=(2, 4)))).optional()
 )

@@ -68,6 +68,8 @@ def _edges() -> Iterator[Entry]:
     yield from listed("after_pre", "after", "efter")
     yield from listed("to", "to", "till")
     yield from listed("by_pre", "by", "till")
+    yield from listed("starts", "starts", "start startar börjar inleds påbörjas")
+    yield from listed("ends", "ends", "klar klart klara färdig färdigt slutar avslutas slut")
     yield from listed("between_pre", "between", "mellan")
     yield from listed("during", "during", "lopp")
     yield from listed("filler", "filler", "under i den på om loppet vid hela")
@@ -115,7 +117,10 @@ def _recurrence() -> Iterator[Entry]:
     ):
         yield from listed("unit", unit, forms)
     yield from listed(
-        "loose", "loose", "årsskiftet månad månaden månader dagar snarast snart behov"
+        "loose",
+        "loose",
+        "årsskiftet månad månaden månader dagar snarast snart behov"
+        " jul julen påsk påsken midsommar midsommaren",
     )
 
 

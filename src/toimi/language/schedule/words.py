@@ -12,7 +12,7 @@ CASE_ENDINGS = word_set(
 )
 TIME_TAGS = word_set(
     "season month week year quarter half named_half programme council school term part by_post"
-    " before_pre after_post from_post each apart every_season every_weekday every loose"
+    " before_pre after_post from_post each apart every_season every_weekday every loose turn until"
 )
 """Senses that speak of time by themselves: left over, they are for a person to look at."""
 SLIP_TAGS = frozenset({"season", "month", "continuous", "every"})
