@@ -14,6 +14,16 @@ from dataclasses import dataclass
 
 import parsy  # type: ignore[import-untyped]
 
+from toimi.language.schedule.edges import (
+    AFTER_NOTHING,
+    BEFORE_PRE,
+    BY_POST,
+    BY_PRE,
+    FROM_POST,
+    FROM_PRE,
+    RANGE_DASH,
+    TO,
+)
 from toimi.language.schedule.lexicon import Sense
 from toimi.language.schedule.moments import (
     BARE_WEAK_MONTH,
@@ -75,36 +85,6 @@ def _item(name: str, *moments: Moment) -> Item:
 FILLERS = (tag("filler") | kind("colon")).times(0, 3)
 EVERY_LENGTH = tuple(range(1, LONGEST_NUMBER + 1))
 LARGEST = 10**LONGEST_NUMBER
-
-# -- edges and ranges ---------------------------------------------------------------------
-UNTIL_AND = parsy.alt(phrase("till och med"), phrase("fram till"), phrase("up to"))
-TOM = text("t") >> DOT >> text("o") >> DOT >> text("m") >> DOT.optional()
-FROM_M = text("fr") >> DOT >> text("o") >> DOT >> text("m") >> DOT.optional()
-BY_PRE = parsy.alt(
-    UNTIL_AND,
-    TOM,
-    phrase("no later than"),
-    phrase("not later than"),
-    phrase("at the latest"),
-    tag("by_pre") << DOT.optional(),
-)
-BY_POST = parsy.alt(phrase("at the latest"), tag("by_post"))
-FROM_PRE = parsy.alt(
-    phrase("från och med"),
-    FROM_M,
-    phrase("as of"),
-    phrase("as from"),
-    phrase("med början"),
-    tag("from_pre") << DOT.optional(),
-)
-FROM_POST = parsy.alt(
-    phrase("och framåt"), phrase("and onwards"), tag("from_post") << tag("from_post").optional()
-)
-BEFORE_PRE = tag("before_pre")
-ARROW = parsy.seq(DASH, kind("arrow"))
-RANGE_DASH = (ARROW | DASH).result("dash")
-TO = parsy.alt(UNTIL_AND, TOM, tag("to")).result("to")
-AFTER_NOTHING = parsy.peek(parsy.eof | kind("stop") | kind("close"))
 
 
 def _after(first: Moment) -> Parser:
