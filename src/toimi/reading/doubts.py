@@ -12,7 +12,7 @@ from toimi.reading.urgency import Scale
 
 NO_TITLE = sentence("Asiakirjan otsikkoa ei löytynyt.")
 NO_DAY = sentence("Hyväksymispäivää ei löytynyt asiakirjan alusta.")
-NO_YEARS = sentence("Ohjelman kautta ei löytynyt otsikosta.")
+NO_YEARS = sentence("Ohjelmakautta ei löytynyt otsikosta.")
 NO_TARGET = sentence("Rivillä ei ole kehittämiskohdetta.")
 NO_SCHEDULE = sentence("Rivillä ei ole aikataulua.")
 NO_URGENCY = sentence("Kiireellisyysluokka puuttuu.")
@@ -24,7 +24,7 @@ CUT_BY_PAGE = sentence("Sivunvaihto katkaisi tämän solun. Tarkista, että teks
 MAY_BE_SWAPPED = sentence(
     "Aikataulun paikalla on vastuuhenkilö ja päinvastoin. Tarkista sarakkeet."
 )
-LONG_ROW = sentence("Rivi on muita paljon pidempi. Tarkista, onko siinä kaksi toimenpidettä.")
+LONG_ROW = sentence("Rivi on paljon muita pidempi. Tarkista, onko siinä kaksi toimenpidettä.")
 BRACKET_CLOSED = sentence("Sulkumerkki puuttui ja lisättiin.")
 
 
