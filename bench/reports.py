@@ -13,7 +13,7 @@ from django.core.management import call_command  # noqa: E402
 
 from bench.fill import programme_of, unit_of  # noqa: E402
 from toimi.organisation.models import Person  # noqa: E402
-from toimi.programme.queries.rounds import open_round  # noqa: E402
+from toimi.programme.models import Round  # noqa: E402
 from toimi.reports import actions  # noqa: E402
 
 MEASURES = 1000
@@ -24,7 +24,7 @@ def main() -> None:
     manager = Person.objects.create(name="Mittaaja")
     rng = random.Random(1)
     programme = programme_of(unit_of(None, 0), 0, MEASURES, manager, rng)
-    round = open_round(programme)
+    round = Round.objects.get(programme=programme, closed_at=None)
     for format in actions.WRITERS:
         began = time.perf_counter()
         size = len(actions.render(programme=programme, round=round, format=format))

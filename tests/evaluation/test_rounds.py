@@ -174,7 +174,9 @@ def test_closing_says_what_is_missing_and_ends_the_writing(client: Client, today
 
     after = page(client, f"/rounds/{round.pk}/")
     assert " ".join(before.xpath("string(//section[@id='close']/p)").split()) == (
-        "3 toimenpiteeltä puuttuu vahvistettu seuranta. Raportissa niiden kohdalla lukee, ettei seurantaa vahvistettu. Luonnoksia ei tulosteta. "
+        "3 toimenpiteeltä puuttuu vahvistettu seuranta. "
+        "Raportissa niiden kohdalla lukee, ettei seurantaa vahvistettu. "
+        "Luonnoksia ei tulosteta. "
         "1, 2, 3"
     )
     assert after.xpath("string(//h1)") == "Seuranta Syksy 2021 on suljettu 15.10.2021"

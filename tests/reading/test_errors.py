@@ -111,8 +111,9 @@ def test_a_word_file_with_any_bytes_changed_raises_nothing_else(at: int, change:
 
 def test_a_workbook_with_merged_areas_upon_one_another_is_not_opened() -> None:
     book = Workbook()
+    sheet = book.create_sheet()
     for row in range(300):
-        book.active.merged_cells.add(f"A1:Z{1000 + row}")
+        sheet.merged_cells.add(f"A1:Z{1000 + row}")
     file = BytesIO()
     book.save(file)
 

@@ -9,6 +9,7 @@ from toimi.language import roles
 from toimi.language.names import looks_like_name
 from toimi.language.periods import Schedule
 from toimi.language.schedule import read_schedule
+from toimi.language.schedule.words import TIME_TAGS, senses
 from toimi.language.word_lists import word_list, word_set
 
 BULLETS = (*"-–—•·\uf0b7▪◦●*‣", "o ")
@@ -38,6 +39,8 @@ STATES = word_list(
 ANY_DAY = date(2021, 6, 30)
 """Gives a year to a time that has none, where only its being a time matters."""
 
+TIME_SENSES = TIME_TAGS | {"continuous"}
+_WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}\.\d{1,2}\.\d\d\b|\b\d{1,2}/\d\d\b")
 _CLASS_NUMBER = re.compile(
     r"(?:luokka\s+|klass\s+|class\s+)?([0-9]{1,2})\s*\.?(?:\s*\(.{1,60}\))?", re.I
@@ -57,8 +60,17 @@ def time_share(text: str) -> float:
     return sum(not other[at] for at in counted) / len(counted) if counted else 0.0
 
 
+@lru_cache(maxsize=20_000)
 def _schedule(text: str) -> Schedule:
-    return read_schedule(text[:2000], dated=ANY_DAY)
+    text = text[:2000]
+    return read_schedule(text, dated=ANY_DAY) if _may_say_time(text) else Schedule(text)
+
+
+def _may_say_time(text: str) -> bool:
+    """Tell whether it is worth the parser's time: a figure, or a word that has to do with time."""
+    if any(map(str.isdigit, text)):
+        return True
+    return any(senses(word).keys() & TIME_SENSES for word in _WORD.findall(text.casefold()))
 
 
 def time_edges(text: str) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from toimi.reading import columns, content
+from toimi.reading.errors import TooManyCells
 from toimi.reading.grid import Grid, GridCell, Place
 from toimi.reading.sources.flow_blocks import (
     Block,
@@ -22,7 +23,7 @@ from toimi.reading.sources.flow_search import Placed, Search, is_open
 
 LONGEST_LABEL = 60
 MOST_LABEL_BLOCKS = 14
-MOST_BLOCKS = 40_000
+MOST_BLOCKS = 12_000
 
 
 @dataclass(frozen=True)
@@ -44,13 +45,18 @@ class Heading:
 
 
 def read_flow(text: str) -> Grid | None:
-    """Return the grid of `text`, or None when there is no heading row of a programme in it."""
+    """Return the grid of `text`, or None when there is no heading row of a programme in it.
+
+    Raises TooManyCells.
+    """
     lines = lines_of(text)
     manner = manner_of(lines)
     blocks = blocks_of(lines)
     heading = find_heading(blocks, manner)
-    if heading is None or len(blocks) > MOST_BLOCKS:
+    if heading is None:
         return None
+    if len(blocks) > MOST_BLOCKS:
+        raise TooManyCells(limit=MOST_BLOCKS)
     head = blocks[: heading.first]
     body = _without_page_parts(blocks[heading.after :], head, heading, manner)
     texts = [joined(block.lines, manner) for block in body]

@@ -90,7 +90,7 @@ def manner_of(lines: Sequence[Line]) -> Manner:
         words = [word.strip(".,;:()!?\"'”/") for word in re.split(r"[\s/]+", text.strip())]
         ends_broken = text.rstrip().endswith("-")
         kept = words[1 if broken else 0 : len(words) - (1 if ends_broken else 0)]
-        known.update(word for word in kept if len(word) > 1)
+        known |= {word for word in kept if len(word) > 1}
         broken = ends_broken
     tells = spaced > 0.4 * len(said) and bare > 0.5 * len(hyphened)
     return Manner(frozenset(known), tells)
