@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.browser.conftest import Visit
 from tests.browser.things import PASTED
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import PHONE, Visitor
 from toimi.programme.models import Programme
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "kuopio-2020-2022.txt"
@@ -88,3 +88,16 @@ def test_what_is_no_table_is_kept_for_another_try(demo: None, visit: Visit) -> N
 
     assert manager.heading() == "Asiakirjaa ei voitu lukea"
     assert manager.page.get_by_role("link", name="Lataa tallessa oleva tiedosto").is_visible()
+
+
+def test_what_is_jumped_to_on_a_phone_is_not_under_the_source(demo: None, visit: Visit) -> None:
+    manager = visit("line-manager", size=PHONE)
+    bring_pasted(manager)
+
+    manager.page.goto(f"{manager.page.url}#rows")
+
+    top = manager.page.locator("#rows").evaluate("one => one.getBoundingClientRect().top")
+    source = manager.page.locator(".source-side").evaluate(
+        "one => one.getBoundingClientRect().bottom"
+    )
+    assert source <= top < PHONE[1]
