@@ -124,6 +124,14 @@ def things(kept_things: dict[str, Any], demo: None, copies: dict[str, Path]) -> 
     return kept_things
 
 
+@pytest.fixture(scope="session")
+def tab(browser: Browser, server: str) -> Iterator[Visitor]:
+    """Yield one tab for looking at page after page: to open it costs more than to look."""
+    visitor = Visitor.come(browser, server)
+    yield visitor
+    visitor.page.context.close()
+
+
 @pytest.fixture
 def visit(browser: Browser, server: str, transactional_db: None) -> Iterator[Visit]:
     """Return a function that opens a browser for somebody; nothing may be said on its console."""

@@ -9,8 +9,8 @@ from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import resolve, reverse
 
-from tests.browser.conftest import Visit
 from tests.browser.pages import ON_THE_WAY, PAGES, Page
+from tests.browser.visitor import Visitor
 from tests.contracts.addresses import Address, addresses
 
 INLINE = re.compile(r"<style|<script(?![^>]*\ssrc=)|<[^>]*\s(?:style|on[a-z]+)\s*=", re.IGNORECASE)
@@ -33,14 +33,16 @@ PLAIN = {"number": 2, "index": 0, "field": "urgency", "uidb36": "1", "key": "set
 
 
 @pytest.mark.parametrize("page", PAGES, ids=str)
-def test_page_is_whole_and_accessible(page: Page, things: dict[str, Any], visit: Visit) -> None:
-    visitor = visit(page.who)
+def test_page_is_whole_and_accessible(
+    page: Page, things: dict[str, Any], tab: Visitor, server: str
+) -> None:
+    tab.become(page.who, server)
 
-    answer = visitor.go(page.address(things))
+    answer = tab.go(page.address(things))
 
     assert (answer.status, INLINE.findall(answer.text())) == (page.status, [])
     assert resolve(urlsplit(answer.url).path).view_name == page.name
-    assert visitor.wrongs() == []
+    assert tab.wrongs() + tab.said == []
 
 
 def test_every_page_of_the_addresses_is_looked_at(things: dict[str, Any]) -> None:

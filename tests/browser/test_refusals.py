@@ -3,7 +3,6 @@
 import pytest
 from django.template.loader import render_to_string
 
-from tests.browser.conftest import Visit
 from tests.browser.pages import ADMINISTRATOR, MANAGER, NOBODY, PAGES, SECURED, Page, Things
 from tests.browser.visitor import Visitor
 
@@ -69,63 +68,61 @@ def send_empty(visitor: Visitor, selector: str = "main form[method=post]") -> No
 
 @pytest.mark.parametrize(("name", "who"), sorted(WITH_FORMS, key=str))
 def test_empty_form_says_what_is_missing(
-    name: str, who: str | None, things: Things, visit: Visit
+    name: str, who: str | None, things: Things, tab: Visitor, server: str
 ) -> None:
-    visitor = visit(who)
-    visitor.go(page_of(name, who).address(things))
+    tab.become(who, server)
+    tab.go(page_of(name, who).address(things))
 
-    send_empty(visitor)
+    send_empty(tab)
 
-    assert visitor.page.locator("[data-errors], .field-error, .errors").first.is_visible()
-    assert visitor.wrongs() == []
+    assert tab.page.locator("[data-errors], .field-error, .errors").first.is_visible()
+    assert tab.wrongs() + tab.said == []
 
 
-def test_empty_note_says_what_is_missing(things: Things, visit: Visit) -> None:
-    visitor = visit(MANAGER)
-    visitor.go(f"/measures/{things['measure']}/")
+def test_empty_note_says_what_is_missing(things: Things, tab: Visitor, server: str) -> None:
+    tab.become(MANAGER, server)
+    tab.go(f"/measures/{things['measure']}/")
 
-    send_empty(visitor, "#note-form")
+    send_empty(tab, "#note-form")
 
-    assert visitor.page.locator("#note-form [data-errors]").is_visible()
-    assert visitor.wrongs() == []
+    assert tab.page.locator("#note-form [data-errors]").is_visible()
+    assert tab.wrongs() + tab.said == []
 
 
 @pytest.mark.parametrize("name", VERSIONED)
 def test_what_another_changed_meanwhile_is_shown_and_the_typed_stays(
-    name: str, things: Things, visit: Visit
+    name: str, things: Things, tab: Visitor, server: str
 ) -> None:
     who = ADMINISTRATOR if name.startswith("organisation") else MANAGER
-    visitor = visit(who)
-    visitor.go(page_of(name, who).address(things))
+    tab.become(who, server)
+    tab.go(page_of(name, who).address(things))
 
-    with visitor.page.expect_navigation():
-        visitor.page.evaluate(SEND_OVER_ANOTHERS, "Minun sanani")
+    with tab.page.expect_navigation():
+        tab.page.evaluate(SEND_OVER_ANOTHERS, "Minun sanani")
 
-    fields = visitor.page.locator("main textarea, main input[name=name]")
+    fields = tab.page.locator("main textarea, main input[name=name]")
     assert "Minun sanani" in [fields.nth(at).input_value() for at in range(fields.count())]
-    assert "allessa" in visitor.page.locator("main").inner_text()
-    assert visitor.wrongs() == []
+    assert "allessa" in tab.page.locator("main").inner_text()
+    assert tab.wrongs() + tab.said == []
 
 
 @pytest.mark.parametrize("name", ["500.html", "429.html"])
-def test_page_of_a_failure_is_whole(name: str, demo: None, visit: Visit) -> None:
-    visitor = visit()
+def test_page_of_a_failure_is_whole(name: str, demo: None, tab: Visitor, server: str) -> None:
+    tab.become(NOBODY, server)
     body = render_to_string(name)
-    visitor.page.route(
-        "**/broken/", lambda route: route.fulfill(content_type="text/html", body=body)
-    )
+    tab.page.route("**/broken/", lambda route: route.fulfill(content_type="text/html", body=body))
 
-    visitor.go("/broken/")
+    tab.go("/broken/")
 
-    assert visitor.wrongs() == []
+    assert tab.wrongs() + tab.said == []
 
 
-def test_form_from_before_a_new_session_says_so(demo: None, visit: Visit) -> None:
-    visitor = visit()
-    visitor.go("/accounts/sign-in/")
-    visitor.page.context.clear_cookies()
+def test_form_from_before_a_new_session_says_so(demo: None, tab: Visitor, server: str) -> None:
+    tab.become(NOBODY, server)
+    tab.go("/accounts/sign-in/")
+    tab.page.context.clear_cookies()
 
-    visitor.press("Sanna Lehtola")
+    tab.press("Sanna Lehtola")
 
-    assert visitor.page.title().endswith("– Toimi")
-    assert visitor.wrongs() == []
+    assert tab.heading() == "Sivu oli auki liian kauan"
+    assert tab.wrongs() + tab.said == []

@@ -85,6 +85,15 @@ class Visitor:
         name, value = "sessionid", client.cookies["sessionid"].value
         self.page.context.add_cookies([{"name": name, "value": value, "url": server}])
 
+    def become(self, username: str | None, server: str) -> None:
+        """Go on as somebody else in the same tab, with nothing kept of before."""
+        if self.page.url.startswith(server):
+            self.page.evaluate("() => { sessionStorage.clear(); localStorage.clear(); }")
+        self.said.clear()
+        self.page.context.clear_cookies()
+        if username:
+            self.sign_in_as(username, server)
+
     def go(self, address: str) -> Response:
         """Open a page by its address and return the server's answer."""
         answer = self.page.goto(address)
