@@ -2,18 +2,23 @@
 
 from dataclasses import dataclass, field
 
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom as shares (0-1) of the page as it is shown, from its top left."""
+
 
 @dataclass(frozen=True)
 class Place:
     """Where a cell stands in its source, in words that a person can follow.
 
     `start` and `end` are character offsets in the source's plain text (`Grid.source_text`),
-    so that a page can light the place up; `page` counts from 1 where the source has pages.
+    so that a page can light the place up; `page` counts from 1 where the source has pages, and
+    `box` is where on it. A cell that goes on over a page has the place of its first part.
     """
 
     start: int
     end: int
     page: int | None = None
+    box: Box | None = None
 
 
 @dataclass(frozen=True)

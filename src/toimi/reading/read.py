@@ -84,7 +84,7 @@ def _row(number: int, row: Row, doubts: list[dict[str, str]]) -> dict[str, Any]:
     if row.schedule.continuous:
         periods.append("continuous")
     source = {
-        name: {"start": place.start, "end": place.end, "page": place.page}
+        name: {"start": place.start, "end": place.end, "page": place.page, "box": place.box}
         for name, place in row.places.items()
     }
     return {

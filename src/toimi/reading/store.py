@@ -47,6 +47,11 @@ def _schedule(stored: dict[str, Any]) -> Schedule:
     )
 
 
+def _place(stored: dict[str, Any]) -> Place:
+    box = stored.get("box")
+    return Place(**{**stored, "box": tuple(box) if box else None})
+
+
 def _row(stored: dict[str, Any]) -> Row:
     steps = tuple(
         StepRead(**{**step, "schedule": _schedule(step["schedule"]) if step["schedule"] else None})
@@ -65,6 +70,6 @@ def _row(stored: dict[str, Any]) -> Row:
             "schedule": _schedule(stored["schedule"]),
             "steps": steps,
             "stated_done": done,
-            "places": {name: Place(**place) for name, place in stored["places"].items()},
+            "places": {name: _place(place) for name, place in stored["places"].items()},
         }
     )

@@ -10,12 +10,14 @@ from docx.document import Document as DocumentType
 from docx.oxml.ns import qn
 from docx.oxml.text.paragraph import CT_P
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.table import Table, _Cell
-from docx.text.paragraph import Paragraph
+from docx.table import Table as WordTable
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph as WordParagraph
 
 from toimi.reading import errors
 from toimi.reading.grid import Grid, GridCell
-from toimi.reading.sources.tables import Row, Source, grid_of
+from toimi.reading.sources.blocks import Blocks, Paragraph, Row, Source, Table
+from toimi.reading.sources.tables import grid_of
 
 MOST_CELLS = 200_000
 MOST_COLUMNS = 60
@@ -26,7 +28,7 @@ def read_docx(content: bytes, filename: str) -> Grid:
     """Return the programme's table. Raises Damaged, TooManyCells, NoTable."""
     try:
         document = Document(BytesIO(content))
-        grid = _grid(document)
+        grid = grid_of(_content(document))
     except errors.Unreadable:
         raise
     except Exception as error:
@@ -37,27 +39,22 @@ def read_docx(content: bytes, filename: str) -> Grid:
     return grid
 
 
-def _grid(document: DocumentType) -> Grid | None:
+def _content(document: DocumentType) -> Blocks:
     source = Source()
-    tables: list[list[Row]] = []
-    befores: list[list[str]] = [[]]
+    found: list[Paragraph | Table] = []
     title = ""
     for block in _blocks(document):
-        if isinstance(block, Table):
-            tables.append(_rows(block, source))
-            befores.append([])
+        if isinstance(block, WordTable):
+            found.append(Table(tuple(_rows(block, source))))
             continue
         text = _text(block)
-        source.add(text)
-        if text.strip():
-            befores[-1].append(text)
-            if not title and not tables and _is_title(block):
-                title = " ".join(text.split())
-    properties = {"title": title} if title else {}
-    return grid_of(tables, befores, source, properties)
+        found.append(Paragraph(text, source.add(text)))
+        if text.strip() and not title and _is_title(block):
+            title = " ".join(text.split())
+    return Blocks(tuple(found), source.text, {"title": title} if title else {})
 
 
-def _blocks(document: DocumentType) -> Iterator[Paragraph | Table]:
+def _blocks(document: DocumentType) -> Iterator[WordParagraph | WordTable]:
     """Give the paragraphs and tables in order, those of content controls too."""
     for element in document.element.body.iter(qn("w:p"), qn("w:tbl")):
         if any(
@@ -65,18 +62,18 @@ def _blocks(document: DocumentType) -> Iterator[Paragraph | Table]:
         ):
             continue
         if element.tag == qn("w:p"):
-            yield Paragraph(element, document)
+            yield WordParagraph(element, document)
         else:
-            yield Table(element, document)
+            yield WordTable(element, document)
 
 
-def _is_title(paragraph: Paragraph) -> bool:
+def _is_title(paragraph: WordParagraph) -> bool:
     style = paragraph.style
     name = (style.name or "").casefold() if style is not None else ""
     return name.startswith(("title", "heading 1", "otsikko 1", "otsikko1", "rubrik"))
 
 
-def _text(paragraph: Paragraph) -> str:
+def _text(paragraph: WordParagraph) -> str:
     """Return the text as shown: tracked insertions in, deletions out, soft hyphens away."""
     parts = []
     for node in paragraph._p.iter(
@@ -94,7 +91,7 @@ def _text(paragraph: Paragraph) -> str:
     return "".join(parts).replace("\N{SOFT HYPHEN}", "").strip()
 
 
-def _rows(table: Table, source: Source) -> list[Row]:
+def _rows(table: WordTable, source: Source) -> list[Row]:
     """Return the rows; a merged cell is the same cell in each row and column that it covers."""
     found: list[Row] = []
     above: list[GridCell] = []
@@ -135,7 +132,7 @@ def _carries_on(element: BaseOxmlElement) -> bool:
 def _cell(cell: _Cell, source: Source) -> GridCell:
     paragraphs = []
     for element in cell._tc.iter(qn("w:p")):
-        paragraph = Paragraph(cast("CT_P", element), cell)
+        paragraph = WordParagraph(cast("CT_P", element), cell)
         lines = _text(paragraph).split("\n")
         if _is_list_item(paragraph) and lines[0].strip():
             lines[0] = f"- {lines[0]}"
@@ -147,7 +144,7 @@ def _cell(cell: _Cell, source: Source) -> GridCell:
     return GridCell(tuple(paragraphs), source.add("\n".join(paragraphs)))
 
 
-def _is_list_item(paragraph: Paragraph) -> bool:
+def _is_list_item(paragraph: WordParagraph) -> bool:
     """Tell whether Word shows a bullet or a number before the paragraph."""
     properties = paragraph._p.pPr
     if properties is not None and properties.find(qn("w:numPr")) is not None:

@@ -1,32 +1,12 @@
-"""What Word and Excel tables have in common: finding the heading, and which table it is."""
+"""From paragraphs and tables to the grid: which table is the programme, where its heading is."""
 
 from collections.abc import Sequence
 
 from toimi.reading import columns
-from toimi.reading.grid import Grid, GridCell, Place
+from toimi.reading.grid import Grid, GridCell
+from toimi.reading.sources.blocks import Blocks, Row, Table
 
-Row = tuple[GridCell, ...]
 MOST_ROWS_BEFORE = 40
-
-
-class Source:
-    """The plain text of a source as it grows, so that each cell knows its place in it."""
-
-    def __init__(self) -> None:
-        self._parts: list[str] = []
-        self._length = 0
-
-    def add(self, text: str) -> Place:
-        """Append `text` and a line feed; return its place."""
-        place = Place(self._length, self._length + len(text))
-        self._parts.append(text + "\n")
-        self._length += len(text) + 1
-        return place
-
-    @property
-    def text(self) -> str:
-        """All that was added."""
-        return "".join(self._parts)
 
 
 def heading_row(rows: Sequence[Row]) -> int | None:
@@ -47,10 +27,23 @@ def same_heading(row: Row, header: Row) -> bool:
     return said == [columns.plain(cell.text) for cell in header]
 
 
-def grid_of(
+def grid_of(document: Blocks) -> Grid | None:
+    """Return the programme that a document holds, or None."""
+    tables: list[Sequence[Row]] = []
+    befores: list[list[str]] = [[]]
+    for block in document.blocks:
+        if isinstance(block, Table):
+            tables.append(block.rows)
+            befores.append([])
+        elif block.text.strip():
+            befores[-1].append(block.text)
+    return _grid(tables, befores, document.source_text, document.properties)
+
+
+def _grid(
     tables: Sequence[Sequence[Row]],
     befores: Sequence[Sequence[str]],
-    source: Source,
+    source_text: str,
     properties: dict[str, str],
 ) -> Grid | None:
     """Return the programme among the tables: the first kind of heading with the most rows.
@@ -69,8 +62,8 @@ def grid_of(
         before = [text for texts in befores[: number + 1] for text in texts]
         before += [cell.text for row in rows[:at] for cell in _once(row) if cell.text]
         if best is None or len(said) > len(best.rows):
-            best = Grid(source.text, header, tuple(said), tuple(before), properties)
-    return best or _without_heading(tables, befores, source, properties)
+            best = Grid(source_text, header, tuple(said), tuple(before), properties)
+    return best or _without_heading(tables, befores, source_text, properties)
 
 
 def _parts(tables: Sequence[Sequence[Row]], header: Row) -> list[Row]:
@@ -89,7 +82,7 @@ def _parts(tables: Sequence[Sequence[Row]], header: Row) -> list[Row]:
 def _without_heading(
     tables: Sequence[Sequence[Row]],
     befores: Sequence[Sequence[str]],
-    source: Source,
+    source_text: str,
     properties: dict[str, str],
 ) -> Grid | None:
     """Return the first table whose cells alone tell that it is a programme."""
@@ -102,5 +95,5 @@ def _without_heading(
         if columns.SCHEDULE in kinds and columns.RESPONSIBLE in kinds:
             before = [text for texts in befores[: number + 1] for text in texts]
             header = (GridCell(()),) * width
-            return Grid(source.text, header, tuple(rows), tuple(before), properties)
+            return Grid(source_text, header, tuple(rows), tuple(before), properties)
     return None

@@ -1,6 +1,7 @@
 """Excel workbooks: the sheet with the programme, its merged cells, the lines above the table."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
@@ -11,7 +12,8 @@ from openpyxl.utils import range_boundaries
 
 from toimi.reading import errors
 from toimi.reading.grid import Grid, GridCell
-from toimi.reading.sources.tables import Row, Source, grid_of
+from toimi.reading.sources.blocks import Blocks, Row, Source, Table
+from toimi.reading.sources.tables import grid_of
 
 MOST_CELLS = 500_000
 MOST_COLUMNS = 60
@@ -25,7 +27,7 @@ def read_xlsx(content: bytes, filename: str) -> Grid:
     try:
         _weigh_merged(content)
         book = load_workbook(BytesIO(content), data_only=True)
-        grid = _grid(book)
+        grid = grid_of(_content(book))
     except errors.Unreadable:
         raise
     except Exception as error:
@@ -33,7 +35,7 @@ def read_xlsx(content: bytes, filename: str) -> Grid:
         raise errors.Damaged(name=filename) from error
     if grid is None:
         raise errors.NoTable
-    return grid
+    return _titled(grid, book)
 
 
 def _weigh_merged(content: bytes) -> None:
@@ -49,15 +51,17 @@ def _weigh_merged(content: bytes) -> None:
                     raise errors.TooManyCells(limit=MOST_MERGED)
 
 
-def _grid(book: Any) -> Grid | None:
+def _content(book: Any) -> Blocks:
     source = Source()
-    tables = [rows for sheet in book.worksheets for rows in [_rows(sheet, source)] if rows]
+    found = [Table(tuple(rows)) for sheet in book.worksheets if (rows := _rows(sheet, source))]
+    return Blocks(tuple(found), source.text)
+
+
+def _titled(grid: Grid, book: Any) -> Grid:
+    """Give the grid the file's own title, where it stands above the table too."""
     title = (book.properties.title or "").strip()
-    befores: list[list[str]] = [[] for _ in tables]
-    grid = grid_of(tables, befores, source, {})
-    if grid is not None and title and title in {text.strip() for text in grid.before}:
-        return Grid(grid.source_text, grid.header, grid.rows, grid.before, {"title": title})
-    return grid
+    is_said = title and title in {text.strip() for text in grid.before}
+    return replace(grid, properties={"title": title}) if is_said else grid
 
 
 def _rows(sheet: Any, source: Source) -> list[Row]:
