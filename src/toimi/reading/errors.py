@@ -58,3 +58,17 @@ class TooManyCells(Unreadable):
     sentence_id = sentence(
         "Taulukossa on liian monta riviä tai solua (raja on {limit}). Tuo se osissa."
     )
+
+
+class TooHeavy(Unreadable):
+    sentence_id = sentence(
+        "Tiedoston {name} lukeminen vaati liikaa muistia tai laskentaa, ja se keskeytettiin. "
+        "Tiedosto on tallessa. Tuo pelkkä taulukko tai tuo se osissa."
+    )
+
+
+class TooSlow(Unreadable):
+    sentence_id = sentence(
+        "Lukeminen ei valmistunut {minutes} minuutissa, ja se keskeytettiin. Tiedosto on "
+        "tallessa. Tuo pelkkä taulukko tai tuo se osissa."
+    )

@@ -66,6 +66,18 @@ class Row:
 
 
 @dataclass(frozen=True)
+class ColumnRead:
+    """A column of the source's table: its heading, what it was taken for, a few of its cells.
+
+    `kind` is one of `columns.COLUMNS`, `columns.NUMBER`, or `columns.EXTRA`.
+    """
+
+    label: str
+    kind: str
+    samples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Reading:
     """A programme document as read: its head, its rows in order, its doubts."""
 
@@ -81,3 +93,4 @@ class Reading:
     case_number: str = ""
     annex: str = ""
     language: str = "fi"
+    columns: tuple[ColumnRead, ...] = ()

@@ -1,7 +1,8 @@
 """From a grid to a reading: each row of the table becomes a measure with its parts and doubts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from toimi.language import done
 from toimi.language.periods import Schedule
@@ -12,10 +13,11 @@ from toimi.reading import cells, columns, content, doubts
 from toimi.reading.errors import NoTable
 from toimi.reading.grid import Grid, GridCell, Place
 from toimi.reading.head import Head, read_head
-from toimi.reading.model import Reading, Row, StatedDone, StepRead
+from toimi.reading.model import ColumnRead, Reading, Row, StatedDone, StepRead
 from toimi.reading.urgency import Scale
 
 EMPTY = GridCell(())
+SAMPLES = 3
 Reader = Callable[[str], Schedule]
 
 
@@ -32,10 +34,20 @@ class _Raw:
         return self.cells.get(kind, EMPTY)
 
 
-def reading_of(grid: Grid, seasons: Seasons) -> Reading:
-    """Return what `grid` says. Raises NoTable when it has no measures."""
+def reading_of(
+    grid: Grid,
+    seasons: Seasons,
+    chosen: Sequence[str] | None = None,
+    tell: Callable[[int, int], None] | None = None,
+) -> Reading:
+    """Return what `grid` says. Raises NoTable when it has no measures.
+
+    `chosen` is what each column is, where a person has said it; `tell` hears of each row.
+    """
     labels = [cell.text for cell in grid.header]
     kinds = columns.assign(labels, _samples(grid, len(labels)))
+    if chosen and len(chosen) == len(kinds):
+        kinds = list(chosen)
     if not columns.is_programme(kinds):
         raise NoTable
     raws = _raw_rows(grid, kinds, labels)
@@ -47,7 +59,9 @@ def reading_of(grid: Grid, seasons: Seasons) -> Reading:
     )
     rows: list[Row] = []
     near: list[int] = []
-    for raw in raws:
+    for number, raw in enumerate(raws, start=1):
+        if tell:
+            tell(number, len(raws))
         rows.append(_row(raw, grid, head, seasons, scale, near))
         near = [p.start.year for p in rows[-1].schedule.periods if p.start][-2:] or near
     named = {kind: " ".join(labels[at].split()) for at, kind in enumerate(kinds)}
@@ -65,7 +79,15 @@ def reading_of(grid: Grid, seasons: Seasons) -> Reading:
         case_number=head.case_number,
         annex=head.annex,
         language=columns.language_of(labels),
+        columns=tuple(_columns(grid, labels, kinds)),
     )
+
+
+def _columns(grid: Grid, labels: Sequence[str], kinds: Sequence[str]) -> Iterator[ColumnRead]:
+    """Give each column with the first cells that say something."""
+    for at, (label, kind) in enumerate(zip(labels, kinds, strict=True)):
+        said = (row[at].text for row in grid.rows if at < len(row) and row[at].texts)
+        yield ColumnRead(label, kind, tuple(islice(said, SAMPLES)))
 
 
 def _samples(grid: Grid, width: int) -> list[list[str]]:

@@ -1,5 +1,6 @@
 """The way in: from a file's bytes to a reading, and a reading as JSON for others."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,8 +12,8 @@ from toimi.reading.programme import reading_of
 from toimi.reading.sources import text
 
 LIMIT_BYTES = 20 * 1024 * 1024
-MOST_ROWS = 2000
-"""A row takes some 10 ms to understand, and the page waits for it."""
+MOST_ROWS = 6000
+"""No programme has as many; a register that was brought by mistake has more."""
 OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -22,11 +23,14 @@ def read(
     *,
     seasons: Seasons = DEFAULT_SEASONS,
     limit_bytes: int = LIMIT_BYTES,
+    kinds: Sequence[str] | None = None,
+    tell: Callable[[int, int], None] | None = None,
 ) -> Reading:
-    """Read a programme's document: text, Word (docx) or Excel (xlsx), told by its content.
+    """Read a programme's document of any kind, told by its content.
 
-    Raises an `errors.Unreadable` and nothing else: TooLarge, Empty, UnknownKind, NoTable,
-    Damaged, Encrypted, TooMuchInside, TooManyCells.
+    `kinds` says what each column of the table is (see `columns`), where a person knows better.
+    `tell` is called with how many parts (pages, rows) are done, and of how many. Raises an
+    `errors.Unreadable` and nothing else.
     """
     if len(content) > limit_bytes:
         raise errors.TooLarge(
@@ -39,9 +43,11 @@ def read(
         grid = _grid(content, filename)
         if len(grid.rows) > MOST_ROWS:
             raise errors.TooManyCells(limit=MOST_ROWS)
-        return reading_of(grid, seasons)
-    except (RecursionError, MemoryError) as error:
+        return reading_of(grid, seasons, kinds, tell)
+    except RecursionError as error:
         raise errors.Damaged(name=filename) from error
+    except MemoryError as error:
+        raise errors.TooHeavy(name=filename) from error
 
 
 def _grid(content: bytes, filename: str) -> Grid:

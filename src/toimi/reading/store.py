@@ -6,7 +6,7 @@ from typing import Any
 
 from toimi.language.periods import Period, Schedule
 from toimi.reading.grid import Place
-from toimi.reading.model import Doubt, Reading, Row, StatedDone, StepRead
+from toimi.reading.model import ColumnRead, Doubt, Reading, Row, StatedDone, StepRead
 
 
 def to_json(reading: Reading) -> dict[str, Any]:
@@ -30,7 +30,11 @@ def from_json(stored: dict[str, Any]) -> Reading:
     days = {name: _day(stored[name]) for name in ("approved_on", "starts_on", "ends_on")}
     rows = tuple(_row(row) for row in stored["rows"])
     doubts = tuple(Doubt(**doubt) for doubt in stored["doubts"])
-    return Reading(**{**stored, **days, "rows": rows, "doubts": doubts})
+    columns = tuple(
+        ColumnRead(**{**column, "samples": tuple(column["samples"])})
+        for column in stored.get("columns", [])
+    )
+    return Reading(**{**stored, **days, "rows": rows, "doubts": doubts, "columns": columns})
 
 
 def _day(text: str | None) -> date | None:
