@@ -77,6 +77,24 @@ def accept(reading: Reading, index: int) -> Reading:
     return replace(reading, doubts=(*reading.doubts[:index], *reading.doubts[index + 1 :]))
 
 
+def accept_kind(reading: Reading, index: int) -> Reading:
+    """Return the reading without the doubts that ask the same of the same cell as this one."""
+    if not 0 <= index < len(reading.doubts):
+        raise LookupError(index)
+    asked = reading.doubts[index]
+    return replace(reading, doubts=tuple(d for d in reading.doubts if not is_same(d, asked)))
+
+
+def accept_all(reading: Reading) -> Reading:
+    """Return the reading without doubts: all of it is right as it is."""
+    return replace(reading, doubts=())
+
+
+def is_same(one: Doubt, other: Doubt) -> bool:
+    """Tell whether two doubts ask the same, whatever the words they ask about."""
+    return (one.field, one.reason) == (other.field, other.reason)
+
+
 def remove_row(reading: Reading, row: int) -> Reading:
     """Return the reading without a row (from 0) and its doubts."""
     if not 0 <= row < len(reading.rows):
