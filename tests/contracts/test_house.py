@@ -16,7 +16,7 @@ DRAWERS = {"utils", "util", "helpers", "helper", "common", "misc"}
 REASONS = ("# slow import", "# optional dependency")
 WRITERS = ("platform/history/", "platform/jobs/")
 """Only these save and update rows: records through the first, the jobs' own through the second."""
-NO_ROWS = {"document", "workbook", "catalogue", "storage"}
+NO_ROWS = {"document", "workbook", "catalogue", "storage", "picture"}
 """Names whose `.save(` or `.update(` writes a file of another format, not a row."""
 INLINE = re.compile(
     r"<style|\sstyle\s*=|\son[a-z]+\s*=\s*[\"']|\shx-on|javascript:|<script(?![^>]*\ssrc=)", re.I
