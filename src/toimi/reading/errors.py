@@ -72,3 +72,25 @@ class TooSlow(Unreadable):
         "Lukeminen ei valmistunut {minutes} minuutissa, ja se keskeytettiin. Tiedosto on "
         "tallessa. Tuo pelkkä taulukko tai tuo se osissa."
     )
+
+
+class TooManyPages(Unreadable):
+    sentence_id = sentence(
+        "Tiedostossa {name} on {pages} sivua, kun raja on {limit}. Tallenna siitä PDF, jossa on "
+        "vain toimenpiteiden sivut, ja tuo se."
+    )
+
+
+class ScannedPdf(Unreadable):
+    sentence_id = sentence(
+        "Tiedostossa {name} on vain kuvia, eikä tällä palvelimella ole tekstintunnistusta "
+        "(OCRmyPDF ja Tesseractin suomi). Pyydä sitä tietohallinnolta tai tuo Word-tiedosto, "
+        "josta PDF on tehty. Tiedosto on tallessa."
+    )
+
+
+class NotRecognised(Unreadable):
+    sentence_id = sentence(
+        "Tiedostossa {name} on vain kuvia, eikä niiden tekstiä saatu tunnistettua. Tuo "
+        "Word-tiedosto, josta PDF on tehty, tai tarkempi kuva. Tiedosto on tallessa."
+    )

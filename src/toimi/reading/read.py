@@ -40,7 +40,7 @@ def read(
     if not content.strip(b" \t\r\n\f\0\xef\xbb\xbf"):
         raise errors.Empty
     try:
-        grid = _grid(content, filename)
+        grid = _grid(content, filename, tell)
         if len(grid.rows) > MOST_ROWS:
             raise errors.TooManyCells(limit=MOST_ROWS)
         return reading_of(grid, seasons, kinds, tell)
@@ -50,7 +50,7 @@ def read(
         raise errors.TooHeavy(name=filename) from error
 
 
-def _grid(content: bytes, filename: str) -> Grid:
+def _grid(content: bytes, filename: str, tell: Callable[[int, int], None] | None = None) -> Grid:
     if content.startswith(b"PK"):
         from toimi.reading.sources import archive  # slow import
 
@@ -59,6 +59,10 @@ def _grid(content: bytes, filename: str) -> Grid:
         if "E\0n\0c\0r\0y\0p\0t" in content[:65536].decode("latin-1"):
             raise errors.Encrypted(name=filename)
         raise errors.UnknownKind(name=filename)
+    if b"%PDF-" in content[:1024]:
+        from toimi.reading.sources import pdf  # slow import
+
+        return pdf.read_pdf(content, filename, tell)
     return text.read_text(content, filename)
 
 

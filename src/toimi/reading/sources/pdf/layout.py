@@ -1,0 +1,167 @@
+"""From the pages' words and rules to blocks: tables over pages, and the text between them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from toimi.reading.grid import Box, GridCell
+from toimi.reading.sources.blocks import Blocks, Paragraph, Row, Source, Table
+from toimi.reading.sources.pdf import furniture, joins
+from toimi.reading.sources.pdf.lattice import lattices_of
+from toimi.reading.sources.pdf.lines import Line, Manner, lines_of, manner_of, paragraphs_of
+from toimi.reading.sources.pdf.page_table import Cell, PageTable, inside, page_table
+from toimi.reading.sources.pdf.running_text import Said, Sizes, said_of, sizes_of
+from toimi.reading.sources.pdf.sheet import Rect, Sheet, Word, around
+
+FULL_PAGE = 0.75
+"""A table that ends above this share of the page's text did not run into the page's end."""
+
+
+@dataclass
+class Laid:
+    """One page: its tables, and the lines outside them, furniture left out."""
+
+    sheet: Sheet
+    tables: list[PageTable]
+    lines: list[Line]
+    bottom: float = 0.0
+    """How far down any page's text goes."""
+
+
+Item = Said | joins.WholeTable
+
+
+@dataclass
+class Layout:
+    """A document's items in reading order, each with its page's number."""
+
+    laid: list[Laid]
+    items: list[tuple[int, Item]] = field(default_factory=list)
+    manner: Manner = field(default_factory=Manner)
+
+
+def layout_of(sheets: Sequence[Sheet]) -> Layout:
+    """Find the tables and the running text of a document's pages."""
+    laid = [_laid(sheet) for sheet in sheets]
+    _drop_furniture(laid)
+    cells = {id(cell): cell for p in laid for t in p.tables for row in t.rows for cell in row}
+    manner = manner_of([cell.lines for cell in cells.values()] + [page.lines for page in laid])
+    sizes = sizes_of(line for page in laid for line in page.lines)
+    found = Layout(laid, manner=manner)
+    for page in laid:
+        _add(found, page, sizes)
+    return found
+
+
+def _laid(sheet: Sheet) -> Laid:
+    words = list(sheet.words)
+    tables: list[PageTable] = []
+    for lattice in lattices_of(sheet.rules):
+        mine = [word for word in words if inside(word, lattice.rect)]
+        table = page_table(sheet, lattice, mine)
+        if table is not None:
+            tables.append(table)
+            taken = set(map(id, mine))
+            words = [word for word in words if id(word) not in taken]
+    return Laid(sheet, tables, outside(words, sheet))
+
+
+def outside(words: Sequence[Word], sheet: Sheet) -> list[Line]:
+    """Return the lines of words outside tables; lines end where the widest of them ends."""
+    lines = lines_of(words, sheet.number)
+    limit = max((line.x1 for line in lines), default=0.0)
+    for line in lines:
+        line.limit = limit
+    return lines
+
+
+def _drop_furniture(laid: Sequence[Laid]) -> None:
+    heights = [page.sheet.height for page in laid]
+    dropped = furniture.running_lines([page.lines for page in laid], heights)
+    for page in laid:
+        gone = dropped | furniture.contents_lines(page.lines)
+        page.lines = [line for line in page.lines if id(line) not in gone]
+        ends = [line.bottom for line in page.lines] + [table.rect[3] for table in page.tables]
+        page.bottom = max(ends, default=0.0)
+
+
+def _add(found: Layout, page: Laid, sizes: Sizes) -> None:
+    """Add a page's items from the top down; its first table may carry on the last one."""
+    tables = sorted(page.tables, key=lambda table: table.rect[1])
+    rest = list(page.lines)
+    for table in tables:
+        above = [line for line in rest if line.base < table.rect[1] + 2]
+        rest = [line for line in rest if line.base >= table.rect[1] + 2]
+        _add_text(found, page, above, sizes)
+        _add_table(found, page, table)
+    _add_text(found, page, rest, sizes)
+
+
+def _add_text(found: Layout, page: Laid, lines: Sequence[Line], sizes: Sizes) -> None:
+    for said in said_of(lines, sizes, found.manner):
+        found.items.append((page.sheet.number, said))
+
+
+def _add_table(found: Layout, page: Laid, table: PageTable) -> None:
+    last = found.items[-1][1] if found.items else None
+    if isinstance(last, joins.WholeTable) and joins.goes_on(last, table):
+        deepest = max(each.bottom for each in found.laid)
+        is_full = last.last.rect[3] >= FULL_PAGE * deepest
+        joins.append(last, table, is_full=is_full)
+        return
+    whole = joins.WholeTable([])
+    joins.append(whole, table, is_full=False)
+    found.items.append((page.sheet.number, whole))
+
+
+def blocks_of(found: Layout, title: str) -> Blocks:
+    """Return the items as blocks with places; each page's text ends with a form feed."""
+    source = Source()
+    sheets = {page.sheet.number: page.sheet for page in found.laid}
+    blocks: list[Paragraph | Table] = []
+    page = 1
+    for number, item in found.items:
+        for _ in range(number - page):
+            source.add("\f")
+        page = max(page, number)
+        if isinstance(item, Said):
+            blocks.append(_paragraph(item, source, sheets[number]))
+        else:
+            blocks.append(_table(item, source, sheets, found.manner))
+    source.add("\f")
+    return Blocks(tuple(blocks), source.text, {"title": title} if title else {})
+
+
+def _paragraph(said: Said, source: Source, sheet: Sheet) -> Paragraph:
+    box = sheet.box(around([word for line in said.lines for word in line.words]))
+    place = source.add(said.text, page=sheet.number, box=box)
+    return Paragraph(said.text, place, said.level, said.depth)
+
+
+def _table(
+    whole: joins.WholeTable, source: Source, sheets: dict[int, Sheet], manner: Manner
+) -> Table:
+    made: dict[int, GridCell] = {}
+    rows: list[Row] = []
+    for row in whole.rows:
+        cells = []
+        for cell in row:
+            held = made.get(id(cell))
+            if held is None:
+                held = made[id(cell)] = _cell(cell, source, sheets[cell.page], manner)
+                cells.append(held)
+            else:
+                cells.append(replace(held, merged=True))
+        rows.append(tuple(cells))
+    return Table(tuple(rows))
+
+
+def _cell(cell: Cell, source: Source, sheet: Sheet, manner: Manner) -> GridCell:
+    made = source.cell(
+        paragraphs_of(cell.lines, manner), page=sheet.number, box=_box(cell.rect, sheet)
+    )
+    pages = {line.page for line in cell.lines}
+    return replace(made, cut=len(pages) > 1)
+
+
+def _box(rect: Rect, sheet: Sheet) -> Box:
+    return sheet.box(rect)
