@@ -1,5 +1,6 @@
 """Whom a responsible cell names: its phrases, one for each role, team or person."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ SEPARATOR_MARKS = frozenset(",;/+&\n\r\t|•·")
 EDGES = " .:-–—"
 BRACKETS = "()[]"
 AROUND = word_set("yhdessä yhteistyössä vastuussa mukana tillsammans together jointly")
+_COUNT = re.compile(r"\(?\d{1,2}[.)]*|\(?[a-z]\)")
 LONGEST_TEXT = 20_000
 LOOK_AHEAD = 6
 LONGEST_CONJUNCTION = 8
@@ -215,7 +217,7 @@ def _phrase(words: list[_Word], *, is_inside: bool) -> Phrase:
 def _trimmed(text: str) -> str:
     """Take away a list's number, marks and words that only say that all are in it."""
     words = text.split()
-    while words and (words[0].strip(".)").isdigit() or words[0].casefold() in AROUND):
+    while words and (_COUNT.fullmatch(words[0]) or words[0].casefold() in AROUND):
         words = words[1:]
     while words and words[-1].casefold() in AROUND:
         words = words[:-1]

@@ -1,40 +1,107 @@
 """From the paragraphs of a cell to what it says: measure and its parts, schedule, themes."""
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from toimi.language import roles
+from toimi.language.hyphens import join_lines
+from toimi.language.word_lists import word_set
 from toimi.reading import content
 from toimi.reading.grid import GridCell
 
-_BULLET = re.compile(r"\s*(?:[-–—•·▪◦●*‣\uf0b7]|o(?= )|\(?(?:\d{1,2}|[a-z])[.)](?=\s))\s*")
+MARKS = "-–—•·▪◦●○■□➢➤✓✔→*‣\uf0b7\uf0a7\uf0d8"
+"""Signs that begin an item of a list."""
+_BULLET = re.compile(
+    rf"\s*(?:[{re.escape(MARKS)}]|o(?= )|\(?(?:\d{{1,2}}|[a-z]|i{{2,3}}|iv)[.)](?=\s))\s*"
+)
 _COMPOUND_HEAD = re.compile(
     r"(?P<role>[^\W\d_]{4,}) (?P<head>työ(?:n|tä|ssä|stä|hön|llä|lle|ksi)?)\b"
 )
 _SLASH = re.compile(r"(?P<before>[^\W\d_]{4,})/ (?P<after>[^\W\d_]{4,})")
+_COUNTED = re.compile(r"(?:^|(?<=[\s:;,]))\(?(\d|[a-z])\)\s*(?=[^\W_])")
+_COUNT = re.compile(r"\(?(\d|[a-z])[.)]\s")
+LONGEST_ITEM = 60
+OPEN_WORDS = word_set(
+    "ja sekä tai eli että jotta kun joka jotka jossa sen niiden kuin mm esim vai ja/tai"
+    " och samt eller att som för av med i på till and or of to for with by in on the a"
+)
+"""Words that no sentence ends with."""
 _SLASH_DAY = re.compile(r"(?<=[^\W\d_])/ (?=\d)")
 
 
-def target_and_themes(cell: GridCell) -> tuple[str, tuple[str, ...]]:
-    """Return the first paragraph and the further ones."""
-    texts = cell.texts
-    return (texts[0], tuple(texts[1:])) if texts else ("", ())
+def target_and_themes(cell: GridCell, *, loose: bool) -> tuple[str, tuple[str, ...]]:
+    """Return the first paragraph and the further ones, without bullets."""
+    texts = cell.texts if loose else tuple(whole_lines(cell.texts))
+    if not texts:
+        return "", ()
+    if not any(map(str.isalpha, texts[0])) and len(texts) > 1:
+        texts = (f"{texts[0]} {texts[1]}", *texts[2:])
+    first = texts[0]
+    if first.lstrip()[:1] in MARKS:
+        first = without_bullet(first)
+    elif len(texts) > 1:
+        first = first.removesuffix(":")
+    return first, tuple(map(_theme, texts[1:]))
 
 
-def measure_and_parts(cell: GridCell, entries: int) -> tuple[str, tuple[str, ...]]:
+def _theme(text: str) -> str:
+    return without_bullet(text) if text.lstrip()[:1] in MARKS else text
+
+
+def runs_on(before: str, after: str) -> bool:
+    """Tell whether a line goes on with the sentence of the one before."""
+    if content.is_bullet(after) or before.endswith((":", ";", ".", "?", "!")):
+        return False
+    return _is_open(before) or after[:1].islower() or after[:1] in "/)&+,"
+
+
+def _is_open(text: str) -> bool:
+    last = text.split()[-1].casefold() if text.split() else ""
+    is_joined = text.endswith((",", "-", "–", "/", "&", "+", "\N{SOFT HYPHEN}"))
+    return is_joined or last in OPEN_WORDS or text.count("(") > text.count(")")
+
+
+def whole_lines(texts: Sequence[str]) -> Iterator[str]:
+    """Give the lines of a cell with those put together that one sentence runs through."""
+    if _is_short_list(texts):
+        yield from texts
+        return
+    whole: list[str] = []
+    for text in texts:
+        if whole and runs_on(whole[-1], text):
+            whole[-1] = join_lines([whole[-1], text])
+        else:
+            whole.append(text)
+    yield from whole
+
+
+def _is_short_list(texts: Sequence[str]) -> bool:
+    """Tell whether the lines are items: three or more, none of which leaves off in the middle."""
+    is_short = len(texts) > 2 and max(map(len, texts)) <= LONGEST_ITEM
+    if not is_short or any(map(content.is_bullet, texts)):
+        return False
+    return not any(map(_is_open, texts[:-1])) and texts[1][:1].islower()
+
+
+def measure_and_parts(
+    cell: GridCell, entries: int, *, loose: bool = True
+) -> tuple[str, tuple[str, ...]]:
     """Return the measure and its sub-measures: items of a list, or what a colon announces.
 
     `entries` is how many schedules or responsibles stand apart beside it: as many paragraphs
-    are as many matters, not one that runs on.
+    are as many matters, not one that runs on. In a cell that is not `loose`, each line that
+    begins a sentence of its own is a matter too.
     """
     head: list[str] = []
     parts: list[str] = []
-    texts = cell.texts
-    splits = "" in cell.paragraphs and entries > 1
+    texts = cell.texts if loose else _items(cell.texts)
+    splits = ("" in cell.paragraphs and entries > 1) if loose else True
     for number, text in enumerate(texts):
         announced = bool(head) and head[-1].endswith(":")
-        is_item = _is_item(text, number)
+        is_item = _is_item(text, number) or (not number and _begins_count(texts))
         if is_item or parts or announced or (splits and number):
-            parts.append(_without_bullet(text) if is_item else text)
+            parts.append(without_bullet(text) if is_item else text)
         else:
             head.append(text)
     if not head and parts:
@@ -47,10 +114,46 @@ def measure_and_parts(cell: GridCell, entries: int) -> tuple[str, tuple[str, ...
     return (measure, whole) if measure or not whole else (whole[0], whole[1:])
 
 
+def _items(texts: Sequence[str]) -> tuple[str, ...]:
+    """Return the matters of a cell: its lines, and the items that one line counts up."""
+    return tuple(item for text in whole_lines(texts) for item in counted(text))
+
+
+def counted(text: str) -> tuple[str, ...]:
+    """Return the parts of "intro: 1) one 2) two" with their marks, or the text alone."""
+    marks = list(_COUNTED.finditer(text))
+    if len(marks) < 2:
+        return (text,)
+    numbers = [mark[1].casefold() for mark in marks]
+    ways = ([str(n + 1) for n in range(len(marks))], list("abcdefghijklmnopqrstuvwxyz"))
+    if not any(numbers == way[: len(numbers)] for way in ways):
+        return (text,)
+    edges = [mark.start() for mark in marks] + [len(text)]
+    pieces = [text[first:last] for first, last in pairwise(edges)]
+    found = (text[: edges[0]], *pieces)
+    return tuple(piece.strip().rstrip(",;").rstrip() for piece in found if piece.strip())
+
+
+def without_counts(text: str) -> str:
+    """Return `text` with blanks in the place of the marks that count its parts."""
+    marks = list(_COUNTED.finditer(text))
+    if len(counted(text)) < 2 and not (len(marks) == 1 and marks[0].start() == 0):
+        return text
+    for mark in marks:
+        text = text[: mark.start()] + " " * len(mark[0]) + text[mark.end() :]
+    return text
+
+
+def _begins_count(texts: Sequence[str]) -> bool:
+    """Tell whether the first two texts are counted: "1) ..." and "2) ..."."""
+    marks = [found[1].casefold() if (found := _COUNT.match(text)) else "" for text in texts[:2]]
+    return marks in (["1", "2"], ["a", "b"])
+
+
 def _is_item(text: str, number: int) -> bool:
-    if not content.is_bullet(text):
+    if not content.is_bullet(text) and text.lstrip()[:1] not in MARKS:
         return False
-    return bool(number) or text.lstrip()[:1] in "-–—•·▪◦●*‣"
+    return bool(number) or text.lstrip()[:1] in MARKS
 
 
 def entries(cell: GridCell, *, loose: bool) -> tuple[str, ...]:
@@ -101,6 +204,7 @@ def _compound(found: re.Match[str]) -> str:
     return found["role"] + found["head"] if is_one else found[0]
 
 
-def _without_bullet(text: str) -> str:
+def without_bullet(text: str) -> str:
+    """Return an item of a list without its mark."""
     found = _BULLET.match(text)
     return text[found.end() :] if found else text

@@ -1,13 +1,13 @@
 """Why a person should look at a cell: each doubt names the row, the field and the reason."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from toimi.errors import sentence
 from toimi.language.responsibles import misplaced_schedule, split_responsibles
-from toimi.reading import columns, content
-from toimi.reading.grid import GridCell
+from toimi.reading import columns, confidence, content
 from toimi.reading.head import Head
 from toimi.reading.model import Doubt, Row
+from toimi.reading.rows import Raw
 from toimi.reading.urgency import Scale
 
 NO_TITLE = sentence("Asiakirjan otsikkoa ei löytynyt.")
@@ -28,35 +28,78 @@ LONG_ROW = sentence("Rivi on paljon muita pidempi. Tarkista, onko siinä kaksi t
 BRACKET_CLOSED = sentence("Sulkumerkki puuttui ja lisättiin.")
 
 
+SCHEDULES_MISSING = sentence("Tältä riviltä ja {count} muulta riviltä puuttuu aikataulu.")
+URGENCIES_MISSING = sentence("Tältä riviltä ja {count} muulta riviltä puuttuu kiireellisyysluokka.")
+RESPONSIBLES_MISSING = sentence("Tältä riviltä ja {count} muulta riviltä puuttuu vastuuhenkilö.")
+TARGETS_MISSING = sentence("Tältä riviltä ja {count} muulta riviltä puuttuu kehittämiskohde.")
+MISSING = {
+    columns.TARGET: (NO_TARGET, TARGETS_MISSING),
+    columns.SCHEDULE: (NO_SCHEDULE, SCHEDULES_MISSING),
+    columns.URGENCY: (NO_URGENCY, URGENCIES_MISSING),
+    columns.RESPONSIBLE: (NO_RESPONSIBLE, RESPONSIBLES_MISSING),
+}
+OFTEN = 0.15
+"""Above this share of rows an empty cell is the document's habit, and one doubt says it."""
+Moves = Sequence[tuple[str, str, str]]
+"""What was moved in a row: the kind of cell it came to, the sentence, the words."""
+
+
 def of(
-    head: Head,
-    rows: Sequence[Row],
-    cells: Sequence[Mapping[str, GridCell]],
-    scale: Scale,
-) -> Iterator[Doubt]:
+    head: Head, rows: Sequence[Row], raws: Sequence[Raw], moves: Sequence[Moves], scale: Scale
+) -> list[Doubt]:
     """Return the doubts of the head and of each row, in order."""
+    found = list(_head(head))
+    found += _missing(rows, raws)
+    asked: set[str] = set()
+    lengths = sorted(len(row.measure) + len("".join(row.sub_measures)) for row in rows)
+    usual = lengths[len(lengths) // 2]
+    for number, (row, raw, moved) in enumerate(zip(rows, raws, moves, strict=True)):
+        found += _cut(number, raw)
+        found += [
+            Doubt(number, kind, reason, {"text": text} if text else {})
+            for kind, reason, text in moved
+        ]
+        if len(row.measure) + len("".join(row.sub_measures)) > max(300, 5 * usual):
+            found.append(Doubt(number, columns.MEASURE, LONG_ROW))
+        found += _schedule(number, row)
+        found += _urgency(number, row, scale)
+        found += _responsible(number, row, asked)
+    return sorted(found, key=lambda doubt: -1 if doubt.row is None else doubt.row)
+
+
+def _head(head: Head) -> Iterator[Doubt]:
     if not head.title:
         yield Doubt(None, "title", NO_TITLE)
     if head.approved_on is None:
         yield Doubt(None, "approved_on", NO_DAY)
     if head.starts_on is None:
         yield Doubt(None, "starts_on", NO_YEARS)
-    has_urgency = any(columns.URGENCY in row for row in cells)
-    lengths = sorted(len(row.measure) + len("".join(row.sub_measures)) for row in rows)
-    usual = lengths[len(lengths) // 2]
-    for number, (row, raw) in enumerate(zip(rows, cells, strict=True)):
-        if not row.target:
-            yield Doubt(number, columns.TARGET, NO_TARGET)
-        yield from _cut(number, raw)
-        if len(row.measure) + len("".join(row.sub_measures)) > max(300, 5 * usual):
-            yield Doubt(number, columns.MEASURE, LONG_ROW)
-        yield from _schedule(number, row)
-        yield from _urgency(number, row, scale, has_urgency=has_urgency)
-        yield from _responsible(number, row)
 
 
-def _cut(number: int, raw: Mapping[str, GridCell]) -> Iterator[Doubt]:
-    for name, cell in raw.items():
+def _missing(rows: Sequence[Row], raws: Sequence[Raw]) -> Iterator[Doubt]:
+    """Give the empty cells: each when they are few, all at the first one when they are many."""
+    for kind, (one, many) in MISSING.items():
+        has_column = any(kind in raw.cells for raw in raws)
+        if kind == columns.URGENCY and not has_column:
+            continue
+        empty = [at for at, row in enumerate(rows) if not _text(row, kind)]
+        if len(empty) > max(1, OFTEN * len(rows)):
+            yield Doubt(empty[0], kind, many, {"count": str(len(empty) - 1)})
+        else:
+            yield from (Doubt(at, kind, one) for at in empty)
+
+
+def _text(row: Row, kind: str) -> str:
+    return {
+        columns.TARGET: row.target,
+        columns.SCHEDULE: row.schedule.text,
+        columns.URGENCY: row.urgency_text,
+        columns.RESPONSIBLE: row.responsible_text,
+    }[kind]
+
+
+def _cut(number: int, raw: Raw) -> Iterator[Doubt]:
+    for name, cell in raw.cells.items():
         if cell.cut and name in columns.COLUMNS:
             yield Doubt(number, name, CUT_BY_PAGE)
         if cell.text.count("(") > cell.text.count(")") and name in columns.COLUMNS:
@@ -66,10 +109,11 @@ def _cut(number: int, raw: Mapping[str, GridCell]) -> Iterator[Doubt]:
 def _schedule(number: int, row: Row) -> Iterator[Doubt]:
     text = row.schedule.text
     if not text:
-        yield Doubt(number, columns.SCHEDULE, NO_SCHEDULE)
         return
     if content.role_share(text) >= 0.8 and content.time_share(row.responsible_text) >= 0.5:
         yield Doubt(number, columns.SCHEDULE, MAY_BE_SWAPPED)
+    if confidence.is_state(row):
+        return
     for reason in row.schedule.doubts:
         yield Doubt(
             number,
@@ -79,25 +123,23 @@ def _schedule(number: int, row: Row) -> Iterator[Doubt]:
         )
 
 
-def _urgency(number: int, row: Row, scale: Scale, *, has_urgency: bool) -> Iterator[Doubt]:
-    if not has_urgency:
+def _urgency(number: int, row: Row, scale: Scale) -> Iterator[Doubt]:
+    if not row.urgency_text.strip("-–— "):
         return
-    if not row.urgency_text:
-        yield Doubt(number, columns.URGENCY, NO_URGENCY)
-    elif row.urgency is None or row.urgency > scale.last:
+    if row.urgency is None or row.urgency > scale.last:
         values = {"text": row.urgency_text, "last": str(scale.last)}
         yield Doubt(number, columns.URGENCY, URGENCY_OUTSIDE, values)
 
 
-def _responsible(number: int, row: Row) -> Iterator[Doubt]:
+def _responsible(number: int, row: Row, asked: set[str]) -> Iterator[Doubt]:
+    """Give what the cell leaves open; a phrase is asked about once, where it stands first."""
     text = row.responsible_text
-    if not text:
-        yield Doubt(number, columns.RESPONSIBLE, NO_RESPONSIBLE)
-        return
     found = misplaced_schedule(text)
     if found is not None:
         said = "; ".join(text[first:last] for first, last in found.spans)
         yield Doubt(number, columns.RESPONSIBLE, SCHEDULE_AMONG_RESPONSIBLES, {"text": said})
     for phrase in split_responsibles(text):
-        if not phrase.is_known and not phrase.is_name:
+        folded = phrase.text.casefold()
+        if not phrase.is_known and not phrase.is_name and folded not in asked:
+            asked.add(folded)
             yield Doubt(number, columns.RESPONSIBLE, RESPONSIBLE_UNKNOWN, {"text": phrase.text})

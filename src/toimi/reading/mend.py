@@ -162,9 +162,13 @@ def _with_parts(reading: Reading, number: int, row: Row, seasons: Seasons) -> Ro
     head = Head(
         approved_on=reading.approved_on, starts_on=reading.starts_on, ends_on=reading.ends_on
     )
-    steps = programme.steps_of_parts(row.sub_measures, times, read)
+    people = [
+        tuple(phrase.text for phrase in split_responsibles(entry))
+        for entry in row.responsible_text.split(APART)
+    ]
+    steps = programme.steps_of_parts(row.sub_measures, times, read, people)
     steps += programme.steps_of_schedule(times, read)
-    done = programme.done_in(row.measure, row.sub_measures, times, head, seasons)
+    done = programme.done_in(row.measure, row.sub_measures, times, head, seasons, row.follow_up)
     return replace(row, steps=tuple(steps), stated_done=tuple(done))
 
 

@@ -43,6 +43,7 @@ class StepRead:
     text: str
     schedule: Schedule | None = None
     from_schedule: bool = False
+    responsible: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,8 @@ class Row:
     stated_done: tuple[StatedDone, ...] = ()
     places: dict[str, Place] = dataclasses.field(default_factory=dict)
     extra: dict[str, str] = dataclasses.field(default_factory=dict)
+    confidence: dict[str, float] = dataclasses.field(default_factory=dict)
+    """How sure the reading of each cell is (0-1), by the names of `FIELDS`."""
 
 
 @dataclass(frozen=True)

@@ -1,37 +1,26 @@
 """From a grid to a reading: each row of the table becomes a measure with its parts and doubts."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import islice
+from typing import TypeVar
 
 from toimi.language import done
 from toimi.language.periods import Schedule
 from toimi.language.responsibles import split_responsibles
 from toimi.language.schedule import read_schedule
 from toimi.language.seasons import Seasons
-from toimi.reading import cells, columns, content, doubts
+from toimi.reading import cells, columns, confidence, content, doubts, misplaced
 from toimi.reading.errors import NoTable
-from toimi.reading.grid import Grid, GridCell, Place
+from toimi.reading.grid import Grid, Place
 from toimi.reading.head import Head, read_head
-from toimi.reading.model import ColumnRead, Reading, Row, StatedDone, StepRead
+from toimi.reading.model import ColumnRead, Doubt, Reading, Row, StatedDone, StepRead
+from toimi.reading.rows import Raw, raw_rows
 from toimi.reading.urgency import Scale
 
-EMPTY = GridCell(())
 SAMPLES = 3
 Reader = Callable[[str], Schedule]
-
-
-@dataclass
-class _Raw:
-    """One measure's cells by kind, before they are understood."""
-
-    cells: dict[str, GridCell]
-    target: str = ""
-    themes: tuple[str, ...] = ()
-    extra: dict[str, str] = field(default_factory=dict)
-
-    def get(self, kind: str) -> GridCell:
-        return self.cells.get(kind, EMPTY)
+Entry = TypeVar("Entry", str, tuple[str, ...])
 
 
 def reading_of(
@@ -50,20 +39,17 @@ def reading_of(
         kinds = list(chosen)
     if not columns.is_programme(kinds):
         raise NoTable
-    raws = _raw_rows(grid, kinds, labels)
+    raws = raw_rows(grid, kinds, labels)
     if not raws:
         raise NoTable
+    moves = [list(misplaced.put_right(raw)) for raw in raws]
     head = read_head(grid.before, title=grid.properties.get("title", ""))
     scale = Scale.of(
         [raw.get(columns.URGENCY).text for raw in raws], _label(kinds, labels, "urgency")
     )
-    rows: list[Row] = []
-    near: list[int] = []
-    for number, raw in enumerate(raws, start=1):
-        if tell:
-            tell(number, len(raws))
-        rows.append(_row(raw, grid, head, seasons, scale, near))
-        near = [p.start.year for p in rows[-1].schedule.periods if p.start][-2:] or near
+    rows = list(_rows(raws, _Meanings(head, seasons, scale), grid, tell))
+    said = list(doubts.of(head, rows, raws, moves, scale))
+    rows = _with_confidence(rows, raws, said, is_loose=grid.loose)
     named = {kind: " ".join(labels[at].split()) for at, kind in enumerate(kinds)}
     named = {kind: named[kind] for kind in columns.COLUMNS if named.get(kind)}
     return Reading(
@@ -74,7 +60,7 @@ def reading_of(
         ends_on=head.ends_on,
         column_labels=named,
         rows=tuple(rows),
-        doubts=tuple(doubts.of(head, rows, [raw.cells for raw in raws], scale)),
+        doubts=tuple(said),
         source_text=grid.source_text,
         case_number=head.case_number,
         annex=head.annex,
@@ -99,109 +85,142 @@ def _label(kinds: Sequence[str], labels: Sequence[str], kind: str) -> str:
     return labels[kinds.index(kind)] if kind in kinds else ""
 
 
-def _raw_rows(grid: Grid, kinds: Sequence[str], labels: Sequence[str]) -> list[_Raw]:
-    """Return the rows that have a measure; targets are carried down, heading rows set them."""
-    found: list[_Raw] = []
-    target, themes = "", tuple[str, ...]()
-    for row in grid.rows:
-        by_kind = {
-            kind: cell for kind, cell in zip(kinds, row, strict=False) if kind != columns.EXTRA
-        }
-        said = {kind for kind, cell in by_kind.items() if cell.texts}
-        if heading := _section(row):
-            target, themes = heading, ()
-            continue
-        if not said - {columns.NUMBER}:
-            continue
-        if columns.TARGET in said:
-            target, themes = cells.target_and_themes(by_kind[columns.TARGET])
-        if not _says_something(by_kind.get(columns.MEASURE, EMPTY)):
-            if found and columns.TARGET not in said:
-                _add_to(found[-1], by_kind)
-            continue
-        raw = _Raw(by_kind, target, themes)
-        for at, kind in enumerate(kinds):
-            if kind == columns.EXTRA and at < len(row) and row[at].text:
-                raw.extra[labels[at] or f"{at + 1}"] = "\n".join(row[at].texts)
-        found.append(raw)
-    return found
+class _Meanings:
+    """What a document's phrases mean; a phrase that stands in many rows is read once."""
 
+    def __init__(self, head: Head, seasons: Seasons, scale: Scale) -> None:
+        self.head, self.seasons, self.scale = head, seasons, scale
+        self._schedules: dict[tuple[str, tuple[int, ...]], Schedule] = {}
+        self._people: dict[tuple[str, ...], tuple[str, ...]] = {}
 
-def _section(row: Sequence[GridCell]) -> str:
-    """Return the text of a row that is one cell as wide as the table, or nothing."""
-    is_wide = len(row) > 2 and row[0].texts and all(cell.merged for cell in row[1:])
-    return row[0].text if is_wide and all(cell.text == row[0].text for cell in row) else ""
-
-
-def _says_something(cell: GridCell) -> bool:
-    return any(map(str.isalnum, cell.text))
-
-
-def _add_to(raw: _Raw, more: dict[str, GridCell]) -> None:
-    """Add a row that only carries on the cells of the one before."""
-    for kind, cell in more.items():
-        if cell.texts:
-            held = raw.get(kind)
-            raw.cells[kind] = GridCell(
-                (*held.paragraphs, *cell.paragraphs), held.place or cell.place
+    def schedule(self, text: str, near: Sequence[int]) -> Schedule:
+        """Return what a time phrase means beside the years of the rows above it."""
+        key = (text, tuple(near))
+        if key not in self._schedules:
+            schedule = read_schedule(
+                cells.without_counts(text),
+                seasons=self.seasons,
+                start=self.head.starts_on,
+                end=self.head.ends_on,
+                dated=self.head.approved_on,
+                near=near,
             )
+            self._schedules[key] = replace(schedule, text=text)
+        return self._schedules[key]
+
+    def people(self, texts: Sequence[str]) -> tuple[str, ...]:
+        """Return whom the paragraphs of a responsible cell name."""
+        key = tuple(texts)
+        if key not in self._people:
+            self._people[key] = tuple(phrase.text for phrase in split_responsibles(key))
+        return self._people[key]
 
 
-def _row(
-    raw: _Raw, grid: Grid, head: Head, seasons: Seasons, scale: Scale, near: Sequence[int]
-) -> Row:
+def _rows(
+    raws: Sequence[Raw], means: _Meanings, grid: Grid, tell: Callable[[int, int], None] | None
+) -> Iterator[Row]:
+    near: list[int] = []
+    for number, raw in enumerate(raws, start=1):
+        if tell:
+            tell(number, len(raws))
+        row = _row(raw, grid, means, near)
+        near = [p.start.year for p in row.schedule.periods if p.start][-2:] or near
+        yield row
+
+
+def _row(raw: Raw, grid: Grid, means: _Meanings, near: Sequence[int]) -> Row:
     mend = cells.mended if grid.loose else str
     schedule_cell, responsible_cell = raw.get(columns.SCHEDULE), raw.get(columns.RESPONSIBLE)
     times = tuple(map(mend, cells.entries(schedule_cell, loose=grid.loose)))
     people = tuple(map(mend, cells.entries(responsible_cell, loose=grid.loose)))
-    measure, parts = cells.measure_and_parts(raw.get(columns.MEASURE), max(len(times), len(people)))
+    measure, parts = cells.measure_and_parts(
+        raw.get(columns.MEASURE), max(len(times), len(people)), loose=grid.loose
+    )
     measure, parts = mend(measure), tuple(map(mend, parts))
 
     def read(text: str) -> Schedule:
-        return read_schedule(
-            text,
-            seasons=seasons,
-            start=head.starts_on,
-            end=head.ends_on,
-            dated=head.approved_on,
-            near=near,
-        )
+        return means.schedule(text, near)
 
-    urgency_text = raw.get(columns.URGENCY).text
+    whole_times = _with_new(times, [time for part in raw.parts for time in part.times])
+    whole_people = _with_new(people, [who for part in raw.parts for who in part.people])
     paragraphs = [mend(text) for text in schedule_cell.texts]
+    each_time = [item for text in times for item in cells.counted(text)]
+    each_people = [means.people([item]) for text in people for item in cells.counted(text)]
+    steps = steps_of_parts(parts, each_time, read, each_people)
+    steps += steps_of_rows(raw, read, means.people)
+    parts += tuple(part.text for part in raw.parts)
+    urgency_text = raw.get(columns.URGENCY).text
+    follow_up = "\n".join(raw.get(columns.FOLLOW_UP).texts)
+    said = done_in(measure, parts, paragraphs, means.head, means.seasons, follow_up)
     return Row(
         target=mend(raw.target),
         themes=tuple(map(mend, raw.themes)),
         measure=measure,
         sub_measures=parts,
-        schedule=read("; ".join(times)),
-        urgency=scale.value(urgency_text),
+        schedule=read("; ".join(whole_times)),
+        urgency=means.scale.value(urgency_text),
         urgency_text=urgency_text,
-        responsible_text="; ".join(people),
-        responsible=_responsible(people if not grid.loose else responsible_cell.texts),
-        follow_up="\n".join(raw.get(columns.FOLLOW_UP).texts),
-        steps=(*steps_of_parts(parts, times, read), *steps_of_schedule(paragraphs, read)),
-        stated_done=tuple(done_in(measure, parts, paragraphs, head, seasons)),
+        responsible_text="; ".join(whole_people),
+        responsible=means.people(responsible_cell.texts if grid.loose else whole_people),
+        follow_up=follow_up,
+        steps=(*steps, *steps_of_schedule(paragraphs, read)),
+        stated_done=tuple(said),
         places=_places(raw, has_pages="\f" in grid.source_text),
         extra=raw.extra,
     )
 
 
-def _responsible(texts: Sequence[str]) -> tuple[str, ...]:
-    return tuple(phrase.text for phrase in split_responsibles(texts))
+def _with_new(texts: Sequence[str], more: Sequence[str]) -> list[str]:
+    return [*texts, *dict.fromkeys(text for text in more if text not in texts)]
 
 
-def steps_of_parts(parts: Sequence[str], times: Sequence[str], read: Reader) -> list[StepRead]:
-    """Return a step of each sub-measure, with its schedule when each has one of its own."""
-    own: Sequence[str | None] = [None] * len(parts)
-    if parts and len(times) == len(parts) > 1:
-        own = times
-    elif parts and len(times) == len(parts) + 1:
-        own = times[1:]
+def _with_confidence(
+    rows: Sequence[Row], raws: Sequence[Raw], said: Sequence[Doubt], *, is_loose: bool
+) -> list[Row]:
+    doubted: dict[int | None, set[str]] = {}
+    for doubt in said:
+        doubted.setdefault(doubt.row, set()).add(doubt.field)
+    return [
+        replace(row, confidence=confidence.of(raw, row, doubted.get(at, ()), is_loose=is_loose))
+        for at, (row, raw) in enumerate(zip(rows, raws, strict=True))
+    ]
+
+
+def steps_of_parts(
+    parts: Sequence[str],
+    times: Sequence[str],
+    read: Reader,
+    people: Sequence[tuple[str, ...]] = (),
+) -> list[StepRead]:
+    """Return a step of each sub-measure, with its own time and people when each has them."""
     found = []
-    for part, time in zip(parts, own, strict=True):
+    if len(times) > 1 and len(times) != len(people):
+        people = ()
+    own = zip(parts, _tied(times, len(parts)), _tied(people, len(parts)), strict=True)
+    for part, time, who in own:
         schedule = read(time) if time else read(part) if content.has_time(part) else None
-        found.append(StepRead(part, schedule))
+        found.append(StepRead(part, schedule, responsible=who or ()))
+    return found
+
+
+def _tied(entries: Sequence[Entry], count: int) -> Sequence[Entry | None]:
+    """Return the entry of each of `count` parts: one a part, or one more for the measure."""
+    if len(entries) == count > 1:
+        return entries
+    if count and len(entries) == count + 1:
+        return entries[1:]
+    return [None] * count
+
+
+def steps_of_rows(
+    raw: Raw, read: Reader, people: Callable[[Sequence[str]], tuple[str, ...]]
+) -> list[StepRead]:
+    """Return a step of each sub-measure that has a row or a column of its own."""
+    found = []
+    for part in raw.parts:
+        own = "; ".join(part.times)
+        schedule = read(own) if own else read(part.text) if content.has_time(part.text) else None
+        found.append(StepRead(part.text, schedule, responsible=people(part.people)))
     return found
 
 
@@ -217,11 +236,20 @@ def steps_of_schedule(paragraphs: Sequence[str], read: Reader) -> list[StepRead]
 
 
 def done_in(
-    measure: str, parts: Sequence[str], paragraphs: Sequence[str], head: Head, seasons: Seasons
+    measure: str,
+    parts: Sequence[str],
+    paragraphs: Sequence[str],
+    head: Head,
+    seasons: Seasons,
+    follow_up: str = "",
 ) -> list[StatedDone]:
-    """Return what the measure, its parts and the paragraphs of its schedule say was done."""
+    """Return what the measure, its parts, its schedule and its follow-up say was done.
+
+    Of a follow-up only what has a day counts: the rest is a statement on how far it has come.
+    """
     said = [(columns.MEASURE, text) for text in (measure, *parts)]
     said += [(columns.SCHEDULE, text) for text in paragraphs]
+    said += [(columns.FOLLOW_UP, text) for text in follow_up.splitlines()]
     return [
         StatedDone(item.text, item.day, name)
         for name, text in said
@@ -231,12 +259,13 @@ def done_in(
             end=head.ends_on,
             dated=head.approved_on,
             seasons=seasons,
-            in_schedule=name == columns.SCHEDULE,
+            in_schedule=name != columns.MEASURE,
         )
+        if item.day or name != columns.FOLLOW_UP
     ]
 
 
-def _places(raw: _Raw, *, has_pages: bool) -> dict[str, Place]:
+def _places(raw: Raw, *, has_pages: bool) -> dict[str, Place]:
     """Return each cell's place; a text that has no page breaks does not tell its pages."""
     return {
         kind: cell.place if has_pages else replace(cell.place, page=None)

@@ -111,7 +111,11 @@ def _row(number: int, row: Row, doubts: list[dict[str, str]]) -> dict[str, Any]:
         "responsible": list(row.responsible),
         "follow_up": row.follow_up,
         "steps": [
-            {"text": step.text, "schedule_text": step.schedule.text if step.schedule else ""}
+            {
+                "text": step.text,
+                "schedule_text": step.schedule.text if step.schedule else "",
+                "responsible": list(step.responsible),
+            }
             for step in row.steps
         ],
         "stated_done": [
@@ -120,6 +124,7 @@ def _row(number: int, row: Row, doubts: list[dict[str, str]]) -> dict[str, Any]:
         ],
         "extra": row.extra,
         "source": source,
+        "confidence": row.confidence,
         "doubts": doubts,
     }
 

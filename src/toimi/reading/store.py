@@ -45,10 +45,9 @@ def _schedule(stored: dict[str, Any]) -> Schedule:
     periods = tuple(Period(_day(p["start"]), _day(p["end"])) for p in stored["periods"])
     spans = tuple((a, b) for a, b in stored["spans"])
     unread = tuple((a, b) for a, b in stored["unread"])
-    doubts = tuple(stored["doubts"])
-    return Schedule(
-        **{**stored, "periods": periods, "spans": spans, "unread": unread, "doubts": doubts}
-    )
+    labels = tuple((a, b) for a, b in stored["labels"])
+    kept = {"spans": spans, "unread": unread, "labels": labels, "doubts": tuple(stored["doubts"])}
+    return Schedule(**{**stored, "periods": periods, **kept})
 
 
 def _place(stored: dict[str, Any]) -> Place:
@@ -58,7 +57,13 @@ def _place(stored: dict[str, Any]) -> Place:
 
 def _row(stored: dict[str, Any]) -> Row:
     steps = tuple(
-        StepRead(**{**step, "schedule": _schedule(step["schedule"]) if step["schedule"] else None})
+        StepRead(
+            **{
+                **step,
+                "schedule": _schedule(step["schedule"]) if step["schedule"] else None,
+                "responsible": tuple(step.get("responsible", ())),
+            }
+        )
         for step in stored["steps"]
     )
     done = tuple(

@@ -1,0 +1,47 @@
+"""The paragraphs of a cell become a measure and its parts."""
+
+import pytest
+
+from tests.reading.grids import row
+from toimi.reading.cells import measure_and_parts
+from toimi.reading.grid import GridCell
+
+CELLS = {
+    "Tiimityö:\n- pienemmät tiimit\n- palaverit": ("Tiimityö", ("pienemmät tiimit", "palaverit")),
+    "Tiimityö\n• Pienemmät tiimit": ("Tiimityö", ("Pienemmät tiimit",)),
+    "Tiimityö: 1) jako 2) palaverit": ("Tiimityö", ("jako", "palaverit")),
+    "Tiimityö: a) jako; b) palaverit": ("Tiimityö", ("jako", "palaverit")),
+    "1) jako\n2) palaverit\n3) vastuut": ("jako", ("palaverit", "vastuut")),
+    "Tiimityö\n1. jako\n2. palaverit": ("Tiimityö", ("jako", "palaverit")),
+    "Tiimityö:\njako\npalaverit": ("Tiimityö", ("jako", "palaverit")),
+    "Tiimityön kehittäminen ja\npalaverit": ("Tiimityön kehittäminen ja palaverit", ()),
+    "Tiimityön\nkehittäminen": ("Tiimityön kehittäminen", ()),
+    "Perehdytys\nOhje päivitetään": ("Perehdytys", ("Ohje päivitetään",)),
+    "Perehdytys\nohjeet\nopas\nkansio": ("Perehdytys", ("ohjeet", "opas", "kansio")),
+    "2 huonetta ja 3) luokan tila": ("2 huonetta ja 3) luokan tila", ()),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), CELLS.items(), ids=CELLS)
+def test_a_cell_says_a_measure_and_its_parts(text: str, said: tuple[str, tuple[str, ...]]) -> None:
+    assert measure_and_parts(GridCell(tuple(text.split("\n"))), 1, loose=False) == said
+
+
+@pytest.mark.parametrize(
+    ("times", "people"),
+    [
+        ("kevät 2024\nsyksy 2024", "HR\nEsihenkilö"),
+        ("1) kevät 2024 2) syksy 2024", "1) HR 2) Esihenkilö"),
+        ("a) kevät 2024\nb) syksy 2024", "a) HR\nb) Esihenkilö"),
+    ],
+)
+def test_as_many_times_and_people_as_parts_belong_to_each(times: str, people: str) -> None:
+    read = row("Melu", "Tilat:\n- kuulokkeet\n- huone", times, "1", people)
+
+    steps = [
+        (step.text, [p.start.year for p in step.schedule.periods if p.start], step.responsible)
+        for step in read.steps
+        if step.schedule
+    ]
+    assert steps == [("kuulokkeet", [2024], ("HR",)), ("huone", [2024], ("esihenkilö",))]
+    assert len(read.schedule.periods) == 2
