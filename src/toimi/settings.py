@@ -136,6 +136,10 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 MEDIA_ROOT = DATA_DIR / "files"
 # How big a file that people bring may be, in megabytes.
 UPLOAD_LIMIT_BYTES = number("TOIMI_UPLOAD_LIMIT_MB", 20) * 1024 * 1024
+# How long reading one document may take, in seconds.
+READING_SECONDS = number("TOIMI_READING_SECONDS", 180)
+# How much memory reading one document may take, in megabytes.
+READING_MEGABYTES = number("TOIMI_READING_MB", 1024, least=128)
 DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_LIMIT_BYTES + 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 FILE_UPLOAD_PERMISSIONS = 0o600

@@ -93,6 +93,7 @@ PAGES = (
     _of("programme:intake", "intake"),
     _of("programme:intake", "adopted_intake"),
     _of("programme:intake", "unread_intake"),
+    _of("programme:intake", "waiting_intake"),
     Page("programme:read_row", of=(("pk", "intake"), ("number", "row"))),
     Page("programme:new"),
     _of("programme:edit", "programme"),

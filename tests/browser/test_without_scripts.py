@@ -76,6 +76,8 @@ def test_pasted_table_is_mended_and_adopted(demo: None, visit: Visit) -> None:
 
     manager.page.get_by_label("Tai liitä taulukko tekstinä").fill(PASTED)
     manager.press("Lue asiakirja")
+    run_waiting()
+    manager.press("Katso uudelleen")
     doubt = manager.page.locator("#doubts li", has_text="kunhan ehditään")
     doubt.locator("summary").click()
     doubt.locator("textarea").fill("kevät 2022")

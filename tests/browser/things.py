@@ -45,6 +45,7 @@ def make() -> dict[str, Any]:
         **_of_programme(real),
         **_of_documents(real.unit, manager),
         **_of_reports(real, manager),
+        **_that_wait(real.unit, manager),
         "missing": 999,
     }
 
@@ -112,6 +113,7 @@ def _of_documents(unit: Unit, manager: Person) -> dict[str, Any]:
         name: programmes.bring(unit=unit, name=file, content=content, by=manager).pk
         for name, (file, content) in brought.items()
     }
+    run_waiting()
     adopted = Intake.objects.get(programme__isnull=False)
     return {"empty_programme": empty.pk, "adopted_intake": adopted.pk, **made}
 
@@ -131,6 +133,12 @@ def _of_reports(real: Programme, manager: Person) -> dict[str, Any]:
     made = ask("docx")
     run_waiting()
     return {"report": made.pk, "waiting_report": ask("xlsx").pk}
+
+
+def _that_wait(unit: Unit, manager: Person) -> dict[str, Any]:
+    """Make what no job has taken up yet: after everything that runs jobs."""
+    intake = programmes.bring(unit=unit, name="ohjelma.txt", content=PASTED.encode(), by=manager)
+    return {"waiting_intake": intake.pk}
 
 
 def token_of(user: User) -> str:

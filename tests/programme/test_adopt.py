@@ -31,7 +31,8 @@ def manager(db: None) -> Any:
 
 def brought(manager: Any, content: bytes, name: str = "ohjelma.txt") -> Intake:
     unit = manager.role_assignments.get().unit
-    return actions.bring(unit=unit, name=name, content=content, by=manager)
+    intake = actions.bring(unit=unit, name=name, content=content, by=manager)
+    return actions.read_document(intake)
 
 
 def test_the_real_programme_is_adopted_with_its_own_words(manager: Any) -> None:

@@ -88,6 +88,7 @@ def _user(username: str) -> User:
 def _programme(unit: Unit) -> Programme:
     file = EXAMPLES / content.DOCUMENT
     intake = programme.bring(unit=unit, name=content.DOCUMENT, content=file.read_bytes(), by=DEMO)
+    intake = programme.read_document(intake)
     return programme.adopt(intake=intake, version=intake.version, by=DEMO)
 
 

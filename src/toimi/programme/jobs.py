@@ -1,12 +1,22 @@
-"""The programme's nightly work."""
+"""What is read beside the pages, and the programme's nightly work."""
 
 from toimi.platform import clock
 from toimi.platform.jobs import kinds
 from toimi.platform.jobs.registry import job
 from toimi.programme import actions
+from toimi.programme.models import Intake
 
 
 @job("programme.refresh_states", each=kinds.DOMAIN_DAY)
 def refresh_states() -> None:
     """Bring every measure's state and due day up to the domain's day."""
     actions.refresh_all(today=clock.today())
+
+
+@job("programme.read_document")
+def read_document(intake_id: int) -> None:
+    """Read a document that was brought."""
+    rows = Intake.objects.select_related("document", "unit")
+    intake = rows.filter(pk=intake_id).first()
+    if intake:
+        actions.read_document(intake)

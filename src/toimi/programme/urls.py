@@ -1,6 +1,6 @@
 from django.urls import path
 
-from toimi.programme.views import board, intake, measure, settle, write
+from toimi.programme.views import being_read, board, intake, measure, settle, write
 
 app_name = "programme"
 urlpatterns = [
@@ -12,6 +12,8 @@ urlpatterns = [
     path("programmes/intakes/<int:pk>/head/", intake.head, name="intake_head"),
     path("programmes/intakes/<int:pk>/adopt/", intake.adopt, name="adopt"),
     path("programmes/intakes/<int:pk>/again/", intake.again, name="again"),
+    path("programmes/intakes/<int:pk>/progress/", being_read.progress, name="intake_progress"),
+    path("programmes/intakes/<int:pk>/stop/", being_read.stop, name="intake_stop"),
     path("programmes/intakes/<int:pk>/doubts/<int:index>/", intake.accept, name="accept"),
     path("programmes/intakes/<int:pk>/rows/<int:number>/", intake.row, name="read_row"),
     path(

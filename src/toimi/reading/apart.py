@@ -88,6 +88,8 @@ def _run(folder: str, filename: str, limits: Limits, tell: Tell) -> Reading:
             problems.seek(0)
             said = problems.read()[-WHAT_ENDED_IT:].decode(errors="replace")
             logger.warning("the reading ended with %s: %s", process.returncode, said)
+            if "MemoryError" in said:
+                raise errors.TooHeavy(name=filename)
             raise _what_ended_it(process.returncode, filename)
     if "error" in answer:
         known = getattr(errors, answer["error"], errors.Unreadable)

@@ -1,7 +1,13 @@
 """What people can do to a programme: one function an action, one transaction, audited."""
 
 from toimi.programme.actions.adopt import adopt, undo_adoption
-from toimi.programme.actions.bring import bring, keep_reading, read_again
+from toimi.programme.actions.bring import (
+    bring,
+    keep_reading,
+    read_again,
+    read_document,
+    stop_reading,
+)
 from toimi.programme.actions.carry_out import note, remove_note, tick, untick
 from toimi.programme.actions.follow_up import confirm, correct, keep_draft, save_draft
 from toimi.programme.actions.refresh import refresh, refresh_all
@@ -46,6 +52,7 @@ __all__ = [
     "note",
     "open_round",
     "read_again",
+    "read_document",
     "refresh",
     "refresh_all",
     "remove_measure",
@@ -54,6 +61,7 @@ __all__ = [
     "remove_target",
     "save_draft",
     "settle",
+    "stop_reading",
     "tick",
     "undo_adoption",
     "untick",

@@ -23,8 +23,9 @@ class Document(models.Model):
 class Intake(Versioned):
     """A document on its way to a programme: what was read, and what a person has mended.
 
-    `reading` is the JSON of `reading.store.to_json`; empty while `problem` says why nothing was
-    read. `programme` is set when it was adopted; a wrong adoption sets it back to None.
+    `reading` is the JSON of `reading.store.to_json`; empty before it was read, and while `problem`
+    says why nothing was. `programme` is set when it was adopted; a wrong adoption sets it back to
+    None.
     """
 
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="intakes")
@@ -35,10 +36,20 @@ class Intake(Versioned):
     programme = models.OneToOneField(
         "programme.Programme", null=True, blank=True, on_delete=models.SET_NULL
     )
+    columns = models.JSONField(default=list, blank=True)
+    """What each column of the source is, where a person has said it; empty: by itself."""
+    asked_count = models.PositiveIntegerField(default=0)
+    read_count = models.PositiveIntegerField(default=0)
+    """How many times it was asked to be read, and how many of them are answered."""
+    job_id = models.PositiveBigIntegerField(null=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:
         return str(self.document)
+
+    @property
+    def is_being_read(self) -> bool:
+        return self.asked_count > self.read_count
 
     def get_absolute_url(self) -> str:
         return reverse("programme:intake", args=[self.pk])

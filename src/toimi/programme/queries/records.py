@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import F, Prefetch, Q, QuerySet
 
 from toimi.language.seasons import DEFAULT_SEASONS, Seasons
 from toimi.organisation import access
@@ -54,6 +54,15 @@ def intakes(person: Person) -> QuerySet[Intake]:
 def waiting_intakes(person: Person) -> QuerySet[Intake]:
     """Return those that are not adopted, without their readings: a reading is a whole document."""
     return intakes(person).filter(programme=None).defer("reading")
+
+
+def same_document(person: Person, intake: Intake) -> Intake | None:
+    """Return the newest earlier intake of a file with the same content in the same unit."""
+    rows = intakes(person).filter(
+        unit=intake.unit, document__sha256=intake.document.sha256, pk__lt=intake.pk
+    )
+    adopted_first = F("programme").desc(nulls_last=True)
+    return rows.defer("reading").order_by(adopted_first, "-pk").first()
 
 
 def intake_of(programme: Programme) -> Intake | None:

@@ -18,6 +18,7 @@ from toimi.programme import actions, queries
 from toimi.programme.forms import BringForm, CellForm, ReadingHeadForm, VersionForm
 from toimi.programme.models import Intake
 from toimi.programme.views.acting import REFUSED, form_page, perform
+from toimi.programme.views.being_read import being_read
 from toimi.programme.views.source import doubts_of, rows_of, source_html
 from toimi.programme.views.write import form_methods
 from toimi.reading import mend, store
@@ -49,8 +50,11 @@ def bring(request: Request) -> HttpResponse:
 def intake(request: Request, pk: int) -> HttpResponse:
     """Show the source beside what was read of it, doubtful cells first."""
     found = get_object_or_404(queries.intakes(request.person), pk=pk)
+    if found.is_being_read:
+        return being_read(request, found)
     if not found.reading:
-        return render(request, "programme/unread.html", {"intake": found})
+        same = queries.same_document(request.person, found)
+        return render(request, "programme/unread.html", {"intake": found, "same": same})
     reading = store.from_json(found.reading)
     initial = {**ReadingHeadForm.initial_of(reading), "version": found.version}
     return _reading_page(request, found, reading, ReadingHeadForm(initial=initial))
@@ -70,6 +74,7 @@ def _reading_page(
         "target_count": len({row.target for row in reading.rows}),
         "source": source_html(reading),
         "form": form,
+        "same": queries.same_document(request.person, found),
     }
     status = REFUSED if form.is_bound else 200
     return render(request, "programme/intake.html", context, status=status)

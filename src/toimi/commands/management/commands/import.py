@@ -16,7 +16,7 @@ class Command(ToimiCommand):
     help = "Read a programme's document into a unit and adopt it; doubts stay marked."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("file", metavar="FILE", type=Path, help="txt, docx, xlsx or pdf")
+        parser.add_argument("file", metavar="FILE", type=Path, help="a document of any kind")
         parser.add_argument("--unit", required=True, metavar="SLUG", help="the unit whose it is")
         parser.add_argument(
             "--draft", action="store_true", help="only read it in, for the reading page"
@@ -26,6 +26,7 @@ class Command(ToimiCommand):
         unit = self._unit(options["unit"])
         file: Path = options["file"]
         intake = actions.bring(unit=unit, name=file.name, content=file.read_bytes(), by=BY)
+        intake = actions.read_document(intake)
         if intake.problem:
             sentence = intake.problem["sentence"].format(**intake.problem["values"])
             raise CommandError(sentence)
