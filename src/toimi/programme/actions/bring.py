@@ -112,7 +112,7 @@ def _read(intake: Intake) -> tuple[Reading | None, dict[str, Any]]:
         file_bytes=settings.UPLOAD_LIMIT_BYTES,
     )
     kept = intake.document.file
-    with kept.storage.open(kept.name, "rb") as file:
+    with kept.storage.open(str(kept.name), "rb") as file:
         content = file.read()
     try:
         reading = read_apart(
