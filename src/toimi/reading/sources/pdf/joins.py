@@ -84,12 +84,25 @@ def _joined(whole: list[Row], rows: list[Row], *, is_full: bool) -> list[Row]:
                 held.lines += more.lines
         covered = dict(zip(first, last, strict=True))
         return [[covered.get(cell, cell) for cell in row] for row in rows[1:]]
+    _give_rest(whole, last, first)
     carried = {
         more: held
         for at, (held, more) in enumerate(zip(last, first, strict=True))
         if not more.lines and len(rows) > 1 and rows[1][at] is more
     }
     return [[carried.get(cell, cell) for cell in row] for row in rows]
+
+
+def _give_rest(whole: Sequence[Row], last: Row, first: Row) -> None:
+    """Give the rest of a merged cell, beside a new row at the page's top, to its first part."""
+    full = {id(cell) for cell in last if cell.lines and _is_down_to_end(cell)}
+    for at, (held, more) in enumerate(zip(last, first, strict=True)):
+        if not more.lines or id(held) not in full or len(full) < 2:
+            continue
+        inner = {line.text for row in whole for line in row[at].lines[1:]}
+        if _reads_on(held, more) or (more.lines[0].text in inner and at < len(last) / 2):
+            held.lines += more.lines
+            more.lines = []
 
 
 def carries_on(last: Row, first: Row, *, is_full: bool) -> bool:

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from toimi.reading import columns
 from toimi.reading.grid import Box, GridCell
 from toimi.reading.sources.blocks import Blocks, Paragraph, Row, Source, Table
 from toimi.reading.sources.pdf import furniture, joins
-from toimi.reading.sources.pdf.lattice import lattices_of
+from toimi.reading.sources.pdf.aligned_tables import aligned_tables
+from toimi.reading.sources.pdf.lattice import lattices_of, merged
 from toimi.reading.sources.pdf.lines import Line, Manner, lines_of, manner_of, paragraphs_of
 from toimi.reading.sources.pdf.page_table import Cell, PageTable, inside, page_table
 from toimi.reading.sources.pdf.running_text import Said, Sizes, said_of, sizes_of
@@ -37,16 +39,32 @@ class Layout:
     laid: list[Laid]
     items: list[tuple[int, Item]] = field(default_factory=list)
     manner: Manner = field(default_factory=Manner)
+    is_ruled: bool = False
+    """Whether the programme's table was told by its rules."""
+
+    @property
+    def said(self) -> list[tuple[int, Said]]:
+        """The paragraphs above the first table of several rows, with their pages."""
+        found = []
+        for page, item in self.items:
+            if isinstance(item, Said):
+                found.append((page, item))
+            elif len(item.rows) > 2:
+                break
+        return found
 
 
 def layout_of(sheets: Sequence[Sheet]) -> Layout:
     """Find the tables and the running text of a document's pages."""
     laid = [_laid(sheet) for sheet in sheets]
     _drop_furniture(laid)
+    is_ruled = any(_is_programme(table) for page in laid for table in page.tables)
+    if not is_ruled:
+        _find_aligned(laid)
     cells = {id(cell): cell for p in laid for t in p.tables for row in t.rows for cell in row}
     manner = manner_of([cell.lines for cell in cells.values()] + [page.lines for page in laid])
     sizes = sizes_of(line for page in laid for line in page.lines)
-    found = Layout(laid, manner=manner)
+    found = Layout(laid, manner=manner, is_ruled=is_ruled)
     for page in laid:
         _add(found, page, sizes)
     return found
@@ -63,6 +81,36 @@ def _laid(sheet: Sheet) -> Laid:
             taken = set(map(id, mine))
             words = [word for word in words if id(word) not in taken]
     return Laid(sheet, tables, outside(words, sheet))
+
+
+def _is_programme(table: PageTable) -> bool:
+    """Tell whether a table has a heading row and most of its rows have several cells."""
+    cells = [len({id(cell) for cell in row}) for row in table.rows]
+    return sum(count > 2 for count in cells) * 2 > len(cells) and any(
+        columns.looks_like_header([cell.text for cell in row]) for row in table.rows[:40]
+    )
+
+
+def _find_aligned(laid: Sequence[Laid]) -> None:
+    """Look for a table without lines; what was taken for tables by some of its lines is not."""
+    pages = [
+        (page.sheet.number, outside(page.sheet.words, page.sheet), merged(page.sheet.rules))
+        for page in laid
+    ]
+    gone = furniture.running_lines([p[1] for p in pages], [p.sheet.height for p in laid])
+    pages = [
+        (number, [line for line in lines if id(line) not in gone], rules)
+        for number, lines, rules in pages
+    ]
+    found = aligned_tables(pages)
+    for page, (number, lines, _) in zip(laid, pages, strict=True):
+        if number in found:
+            table, taken = found[number]
+            contents = furniture.contents_lines(lines)
+            page.tables = [table]
+            page.lines = [
+                line for line in lines if id(line) not in taken and id(line) not in contents
+            ]
 
 
 def outside(words: Sequence[Word], sheet: Sheet) -> list[Line]:
@@ -165,3 +213,16 @@ def _cell(cell: Cell, source: Source, sheet: Sheet, manner: Manner) -> GridCell:
 
 def _box(rect: Rect, sheet: Sheet) -> Box:
     return sheet.box(rect)
+
+
+def lines_by_page(found: Layout) -> list[tuple[int, list[Line]]]:
+    """Return all lines of each page, those of tables too, without furniture."""
+    gone = furniture.running_lines(
+        pages := [outside(page.sheet.words, page.sheet) for page in found.laid],
+        [page.sheet.height for page in found.laid],
+    )
+    kept = []
+    for page, lines in zip(found.laid, pages, strict=True):
+        dropped = gone | furniture.contents_lines(lines)
+        kept.append((page.sheet.number, [line for line in lines if id(line) not in dropped]))
+    return kept

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from toimi.reading.sources.pdf.lattice import NARROWEST, Lattice
-from toimi.reading.sources.pdf.lines import Line, lines_of
+from toimi.reading.sources.pdf.lines import Line, lines_of, pieces_of
 from toimi.reading.sources.pdf.sheet import Rect, Sheet, Word
 
 RARE = 0.15
 """A column's edge in no more than this share of the rows is a slip of the pen."""
 
+SPACE = 3.0
+WORD_SPACE = 0.45
 MOST_PAD = 20.0
 FLAT = 5.0
 
@@ -65,10 +67,12 @@ def inside(word: Word, rect: Rect) -> bool:
 
 def page_table(sheet: Sheet, lattice: Lattice, words: Iterable[Word]) -> PageTable | None:
     """Return the table that a lattice and the words in it make, or None when it is none."""
+    kept = _columns(lattice)
+    words = list(words)
+    _part_wide(lattice, kept, _filled(sheet, lattice, words))
     cells = _filled(sheet, lattice, words)
     if sum(bool(cell.lines) for cell in cells.values()) < 2:
         return None
-    kept = _columns(lattice)
     rows: list[Row] = []
     for at, numbers in enumerate(lattice.cells):
         is_flat = lattice.ys[at + 1] - lattice.ys[at] < FLAT
@@ -93,6 +97,33 @@ def _filled(sheet: Sheet, lattice: Lattice, words: Iterable[Word]) -> dict[int, 
     for number, rect in _rects(lattice).items():
         cells[number] = Cell(sheet.number, rect, lines_of(held.get(number, ()), sheet.number))
     return cells
+
+
+def _part_wide(lattice: Lattice, kept: Sequence[int], cells: dict[int, Cell]) -> None:
+    """Part the cells over several columns whose words keep to the columns: lines are missing."""
+    edges = [lattice.xs[at] for at in kept[1:-1]]
+    parted = {number for number, cell in cells.items() if _keeps_to(cell, edges)}
+    width = len(lattice.xs) - 1
+    for numbers in lattice.cells:
+        for at, number in enumerate(numbers):
+            if number in parted:
+                column = bisect_right(kept, at) - 1
+                numbers[at] = -(number * width + column) - 1
+
+
+def _keeps_to(cell: Cell, edges: Sequence[float]) -> bool:
+    """Tell whether a cell's lines stand in several columns and none runs from one to the next."""
+    within = [x for x in edges if cell.rect[0] + SPACE < x < cell.rect[2] - SPACE]
+    if not within or not cell.lines:
+        return False
+    columns = set()
+    for line in cell.lines:
+        for piece in pieces_of(line, WORD_SPACE):
+            first = bisect_right(within, piece.x0 + 2.0)
+            if first != bisect_right(within, piece.x1 - 2.0):
+                return False
+            columns.add(first)
+    return len(columns) > 1
 
 
 def _rects(lattice: Lattice) -> dict[int, Rect]:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from toimi.reading import content
+from toimi.reading.head import TITLE_WORDS
+from toimi.reading.sources.pdf.furniture import CONTENTS
 from toimi.reading.sources.pdf.lines import Line, Manner, groups_of, joined
 
 BIGGER = 1.12
@@ -96,3 +98,28 @@ def _level(text: str, group: Sequence[Line], sizes: Sizes) -> int:
     if is_heading and size >= sizes.body - 1:
         return min(len(sizes.bigger) + 1, 9)
     return 0
+
+
+def title_in(said: Sequence[tuple[int, Said]], property_: str) -> str:
+    """Return the document's title: the file's own if it is also said, or the biggest heading's.
+
+    `said` are the paragraphs above the first table, with their pages.
+    """
+    texts = {_folded(each.text) for _, each in said}
+    if property_ and _folded(property_) in texts:
+        return property_
+    headings = [
+        (page, each)
+        for page, each in said
+        if each.level and not _folded(each.text).startswith(CONTENTS)
+    ]
+    named = [
+        item for item in headings if any(word in item[1].text.casefold() for word in TITLE_WORDS)
+    ]
+    if named:
+        return min(named, key=lambda item: (item[1].level, item[0]))[1].text
+    return property_ if property_ and not said else ""
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())

@@ -1,0 +1,140 @@
+"""Tables without lines, found page by page under a heading; their rows become page tables."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from toimi.reading import columns
+from toimi.reading.sources.pdf.aligned_columns import (
+    Heading,
+    edges_of,
+    heading_of,
+    repeated_heading,
+)
+from toimi.reading.sources.pdf.aligned_rows import Strip, rows_of, set_limits, strips_of
+from toimi.reading.sources.pdf.lines import Line, Manner, lines_of, manner_of
+from toimi.reading.sources.pdf.page_table import Cell, PageTable, Row
+from toimi.reading.sources.pdf.sheet import Rule, Word
+
+
+@dataclass
+class Part:
+    """What one page has of the table: its heading's lines, and the lines under it."""
+
+    page: int
+    heading: Heading | None
+    lines: list[Line]
+    flat: list[Rule]
+
+
+def aligned_tables(
+    pages: Sequence[tuple[int, Sequence[Line], Sequence[Rule]]],
+) -> dict[int, tuple[PageTable, set[int]]]:
+    """Return by page the table found on it, and the ids of the lines that it took."""
+    parts = _parts(pages)
+    if not parts or parts[0].heading is None:
+        return {}
+    heading = parts[0].heading
+    words = [word for part in parts for line in part.lines for word in line.words]
+    edges = edges_of(heading, _without_wide(words, parts))
+    kinds = columns.assign(heading.labels)
+    taken = [(part, _table_strips(part, edges)) for part in parts]
+    manner = _manner([strip for _, strips in taken for strip in strips])
+    found: dict[int, tuple[PageTable, set[int]]] = {}
+    for part, strips in taken:
+        if not strips:
+            break
+        rows = rows_of(strips, edges, kinds, part.flat, manner)
+        if part.heading is not None:
+            rows.insert(0, _heading_row(part.heading))
+        ids = {id(strip.line) for strip in strips}
+        ids |= {id(line) for line in part.heading.lines} if part.heading else set()
+        top = min(cell.rect[1] for row in rows for cell in row if cell.lines)
+        bottom = max(cell.rect[3] for row in rows for cell in row)
+        rect = (edges[0], top, edges[-1], bottom)
+        found[part.page] = (PageTable(part.page, rect, list(edges), rows), ids)
+    set_limits([row for table, _ in found.values() for row in table.rows])
+    return found
+
+
+def _parts(pages: Sequence[tuple[int, Sequence[Line], Sequence[Rule]]]) -> list[Part]:
+    """Return the pages from the first heading on, without what stands above it."""
+    found: list[Part] = []
+    first: Heading | None = None
+    for number, lines, rules in pages:
+        flat = [rule for rule in rules if rule.flat]
+        own = heading_of(lines, flat) if first is None else repeated_heading(lines, first)
+        if first is None:
+            first = own
+            if own is None:
+                continue
+        after = own.bottom - 2 if own else 0.0
+        body = [line for line in lines if line.base > after and not _is_in(line, own)]
+        found.append(Part(number, own, body, flat))
+    return found
+
+
+def _is_in(line: Line, heading: Heading | None) -> bool:
+    return heading is not None and any(line is each for each in heading.lines)
+
+
+def _without_wide(words: Sequence[Word], parts: Sequence[Part]) -> list[Word]:
+    """Return the words of lines that have white in them: prose between tables has none."""
+    wide = {
+        id(word)
+        for part in parts
+        for line in part.lines
+        if len(line.text) > 60 and _is_prose(line)
+        for word in line.words
+    }
+    return [word for word in words if id(word) not in wide]
+
+
+def _is_prose(line: Line) -> bool:
+    gaps = [b.x0 - a.x1 for a, b in pairwise(line.words)]
+    return max(gaps, default=0.0) < 0.5 * line.size
+
+
+def _table_strips(part: Part, edges: Sequence[float]) -> list[Strip]:
+    """Return the strips of a page's part of the table; what follows its last row is not of it."""
+    strips = strips_of(part.lines, edges)
+    last = max((at for at, strip in enumerate(strips) if _is_of_table(strip)), default=-1)
+    end = last + 1
+    while end < len(strips) and not strips[end].wide and _follows(strips, end):
+        end += 1
+    return strips[:end]
+
+
+def _is_of_table(strip: Strip) -> bool:
+    return not strip.wide and sum(cell is not None for cell in strip.cells) >= 2
+
+
+def _follows(strips: Sequence[Strip], at: int) -> bool:
+    """Tell whether a line in one column still stands close under the table's last row."""
+    before, line = strips[at - 1].line if at else None, strips[at].line
+    return before is not None and line.base - before.base < 1.7 * line.size
+
+
+def _manner(strips: Sequence[Strip]) -> Manner:
+    width = len(strips[0].cells) if strips else 0
+    return manner_of([cell for strip in strips if (cell := strip.cells[at])] for at in range(width))
+
+
+def _heading_row(heading: Heading) -> Row:
+    row: Row = []
+    for first, last in heading.spans:
+        words = [
+            word
+            for line in heading.lines
+            for word in line.words
+            if first - 0.5 <= word.x0 and word.x1 <= last + 0.5
+        ]
+        page = heading.lines[0].page
+        rect = (
+            first,
+            min(word.top for word in words),
+            last,
+            max(word.bottom for word in words),
+        )
+        row.append(Cell(page, rect, lines_of(words, page)))
+    return row
