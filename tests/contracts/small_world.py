@@ -34,6 +34,12 @@ from toimi.reading.model import Doubt, Reading, Row
 from toimi.reports.models import Report
 
 PASSWORD = "kuusi-vihreaa-kuusta"
+PDF = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 60 80]>>endobj\ntrailer<</Root 1 0 R>>\n"
+)
+"""The smallest that has a page to draw."""
 NOBODY, ELSEWHERE = "nobody signed in", "all roles in another unit"
 
 
@@ -121,6 +127,7 @@ def _of_programme(unit: Unit, writer: Person) -> dict[tuple[str, str], Any]:
         ("follow-ups", "pk"): follow_up.pk,
         ("intakes", "pk"): intake.pk,
         ("doubts", "index"): 0,
+        ("pages", "page"): 1,
         ("rows", "number"): 1,
         ("", "field"): "urgency",
         ("reports", "pk"): _report(programme).pk,
@@ -155,9 +162,9 @@ def _intake(unit: Unit) -> Intake:
     document = Document.objects.create(
         unit=unit,
         name="ohjelma.txt",
-        file=ContentFile(b"Melu", name="ohjelma.txt"),
+        file=ContentFile(PDF, name="ohjelma.pdf"),
         sha256="0",
-        size_bytes=4,
+        size_bytes=len(PDF),
     )
     return Intake.objects.create(unit=unit, document=document, reading=store.to_json(reading))
 

@@ -298,20 +298,24 @@ def test_file_that_cannot_come_in_says_why_and_the_text_stays(
     assert (form["text"].value(), Document.objects.count()) == ("teksti", 0)
 
 
-def test_text_without_a_table_is_kept_and_says_so(client: Client, unit: Unit) -> None:
-    response = client.post(
-        "/programmes/bring/", {"unit": unit.pk, "text": "Ei taulukkoa"}, follow=True
-    )
+def test_text_without_a_table_is_kept_and_says_so(
+    client: Client, unit: Unit, run_jobs: Callable[[], int]
+) -> None:
+    brought = client.post("/programmes/bring/", {"unit": unit.pk, "text": "Ei taulukkoa"})
+    run_jobs()
+    response = client.get(brought["Location"])
 
     kept = Document.objects.get().file.read().decode()
     assert (kept, response.templates[0].name) == ("Ei taulukkoa", "programme/unread.html")
     assert response.context["intake"].problem["sentence"] == NoTable.sentence_id
 
 
-def test_pasted_table_is_read(client: Client, unit: Unit) -> None:
+def test_pasted_table_is_read(client: Client, unit: Unit, run_jobs: Callable[[], int]) -> None:
     text = (EXAMPLES / "kuopio-2020-2022.txt").read_text(encoding="utf-8")
 
-    response = client.post("/programmes/bring/", {"unit": unit.pk, "text": text}, follow=True)
+    brought = client.post("/programmes/bring/", {"unit": unit.pk, "text": text})
+    run_jobs()
+    response = client.get(brought["Location"])
     intake = response.context["intake"]
     again = client.post(f"{intake.get_absolute_url()}again/", {"version": intake.version})
 

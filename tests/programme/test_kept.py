@@ -1,5 +1,7 @@
 """What the database itself holds, whoever asks."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.db.models import ProtectedError
@@ -43,5 +45,6 @@ def test_lists_of_documents_leave_their_readings_in_the_database(
     with CaptureQueriesContext(connection) as made:
         client.get(address.format(programme.pk))
 
-    asked = [query["sql"] for query in made.captured_queries]
+    counted = re.compile(r'JSONB?_ARRAY_LENGTH\("programme_intake"."reading"')
+    asked = [counted.sub("", query["sql"]) for query in made.captured_queries]
     assert [sql for sql in asked if '"programme_intake"."reading"' in sql] == []

@@ -1,5 +1,7 @@
 """What is read beside the pages, and the programme's nightly work."""
 
+from django.utils import timezone
+
 from toimi.platform import clock
 from toimi.platform.jobs import kinds
 from toimi.platform.jobs.registry import job
@@ -11,6 +13,12 @@ from toimi.programme.models import Intake
 def refresh_states() -> None:
     """Bring every measure's state and due day up to the domain's day."""
     actions.refresh_all(today=clock.today())
+
+
+@job("programme.remove_dropped", each=kinds.REAL_DAY)
+def remove_dropped() -> None:
+    """Remove the documents that were taken off the list over 30 days ago."""
+    actions.remove_dropped(now=timezone.now())
 
 
 @job("programme.read_document")

@@ -1,6 +1,16 @@
 from django.urls import path
 
-from toimi.programme.views import being_read, board, intake, measure, settle, write
+from toimi.programme.views import (
+    being_read,
+    board,
+    intake,
+    measure,
+    reading_acts,
+    reading_document,
+    reading_page,
+    settle,
+    write,
+)
 
 app_name = "programme"
 urlpatterns = [
@@ -9,19 +19,52 @@ urlpatterns = [
     path("programmes/bring/", intake.bring, name="bring"),
     path("programmes/intakes/<int:pk>/", intake.intake, name="intake"),
     path("programmes/intakes/<int:pk>/file/", intake.file, name="file"),
-    path("programmes/intakes/<int:pk>/head/", intake.head, name="intake_head"),
+    path("programmes/intakes/<int:pk>/head/", reading_acts.head, name="intake_head"),
+    path("programmes/intakes/<int:pk>/print/", reading_page.reading_print, name="reading_print"),
+    path("programmes/intakes/<int:pk>/undo/", reading_acts.reading_undo, name="reading_undo"),
+    path(
+        "programmes/intakes/<int:pk>/columns/",
+        reading_document.reading_columns,
+        name="reading_columns",
+    ),
+    path(
+        "programmes/intakes/<int:pk>/pages/<int:page>/",
+        reading_document.page_picture,
+        name="page_picture",
+    ),
+    path("programmes/intakes/<int:pk>/drop/", reading_document.drop, name="drop"),
+    path("programmes/intakes/<int:pk>/put-back/", reading_document.put_back, name="put_back"),
     path("programmes/intakes/<int:pk>/adopt/", intake.adopt, name="adopt"),
     path("programmes/intakes/<int:pk>/again/", intake.again, name="again"),
     path("programmes/intakes/<int:pk>/progress/", being_read.progress, name="intake_progress"),
     path("programmes/intakes/<int:pk>/stop/", being_read.stop, name="intake_stop"),
-    path("programmes/intakes/<int:pk>/doubts/<int:index>/", intake.accept, name="accept"),
-    path("programmes/intakes/<int:pk>/rows/<int:number>/", intake.row, name="read_row"),
+    path("programmes/intakes/<int:pk>/doubts/", reading_acts.accept_all, name="accept_all"),
+    path("programmes/intakes/<int:pk>/doubts/<int:index>/", reading_acts.accept, name="accept"),
     path(
-        "programmes/intakes/<int:pk>/rows/<int:number>/remove/",
-        intake.row_remove,
-        name="row_remove",
+        "programmes/intakes/<int:pk>/doubts/<int:index>/same/",
+        reading_acts.accept_kind,
+        name="accept_kind",
     ),
-    path("programmes/intakes/<int:pk>/rows/<int:number>/<slug:field>/", intake.cell, name="cell"),
+    path("programmes/intakes/<int:pk>/rows/<int:number>/", reading_page.row, name="read_row"),
+    *(
+        path(f"programmes/intakes/<int:pk>/rows/<int:number>/{word}/", view, name=f"row_{word}")
+        for word, view in (
+            ("remove", reading_acts.row_remove),
+            ("split", reading_acts.row_split),
+            ("join", reading_acts.row_join),
+            ("add", reading_acts.row_add),
+        )
+    ),
+    path(
+        "programmes/intakes/<int:pk>/rows/<int:number>/<slug:field>/",
+        reading_acts.cell,
+        name="cell",
+    ),
+    path(
+        "programmes/intakes/<int:pk>/rows/<int:number>/<slug:field>/move/",
+        reading_acts.cell_move,
+        name="cell_move",
+    ),
     path("programmes/new/", write.new, name="new"),
     path("programmes/<int:pk>/edit/", write.edit, name="edit"),
     path("programmes/<int:pk>/head/", write.head, name="head"),

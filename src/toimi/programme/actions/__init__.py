@@ -3,13 +3,20 @@
 from toimi.programme.actions.adopt import adopt, undo_adoption
 from toimi.programme.actions.bring import (
     bring,
-    keep_reading,
     read_again,
     read_document,
     stop_reading,
 )
 from toimi.programme.actions.carry_out import note, remove_note, tick, untick
 from toimi.programme.actions.follow_up import confirm, correct, keep_draft, save_draft
+from toimi.programme.actions.reading import (
+    drop,
+    keep_reading,
+    put_back,
+    remember,
+    remove_dropped,
+    take_back,
+)
 from toimi.programme.actions.refresh import refresh, refresh_all
 from toimi.programme.actions.rounds import close_round, open_round
 from toimi.programme.actions.settle import settle
@@ -44,6 +51,7 @@ __all__ = [
     "close_round",
     "confirm",
     "correct",
+    "drop",
     "keep_draft",
     "keep_reading",
     "move_measure",
@@ -51,10 +59,13 @@ __all__ = [
     "move_target",
     "note",
     "open_round",
+    "put_back",
     "read_again",
     "read_document",
     "refresh",
     "refresh_all",
+    "remember",
+    "remove_dropped",
     "remove_measure",
     "remove_note",
     "remove_step",
@@ -62,6 +73,7 @@ __all__ = [
     "save_draft",
     "settle",
     "stop_reading",
+    "take_back",
     "tick",
     "undo_adoption",
     "untick",

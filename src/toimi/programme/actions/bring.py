@@ -133,16 +133,3 @@ def _stored_name(name: str) -> str:
     whole = PurePath(name)
     stem, kind = slugify(whole.stem)[:80], slugify(whole.suffix)[:10]
     return f"{stem or 'document'}.{kind or 'file'}"
-
-
-@transaction.atomic
-def keep_reading(*, intake: Intake, reading: Reading, version: int, by: Person) -> Intake:
-    """Store what a person mended. Raises NotAllowed, ChangedMeanwhile."""
-    access.demand(by, "programme.read_in", intake.unit)
-    return history.change(
-        intake,
-        "programme.reading_mended",
-        version=version,
-        by=by,
-        reading=store.to_json(reading),
-    )

@@ -1,5 +1,6 @@
 from toimi.programme.models.document import Document, Intake
 from toimi.programme.models.follow_up import FollowUp, FollowUpDraft, Round
+from toimi.programme.models.intake_change import IntakeChange
 from toimi.programme.models.programme import (
     Measure,
     Note,
@@ -15,6 +16,7 @@ __all__ = [
     "FollowUp",
     "FollowUpDraft",
     "Intake",
+    "IntakeChange",
     "Measure",
     "Note",
     "Period",

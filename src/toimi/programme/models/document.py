@@ -42,6 +42,11 @@ class Intake(Versioned):
     read_count = models.PositiveIntegerField(default=0)
     """How many times it was asked to be read, and how many of them are answered."""
     job_id = models.PositiveBigIntegerField(null=True)
+    mended_by = models.ForeignKey(Person, null=True, on_delete=models.SET_NULL, related_name="+")
+    mended_at = models.DateTimeField(null=True)
+    """Who touched the reading last, and when; what was done stands in its changes."""
+    dropped_at = models.DateTimeField(null=True)
+    """When it was taken off the list; it can be put back for 30 days."""
     created_at = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_safe
 
@@ -16,6 +17,7 @@ from toimi.platform.pages.saying import day
 from toimi.programme import kinds, queries
 from toimi.programme.models import Programme, Round
 from toimi.programme.queries import Board, Filters
+from toimi.programme.queries import reading as reading_queries
 from toimi.programme.views.links import filter_links
 from toimi.programme.views.rows import groups
 
@@ -25,11 +27,17 @@ from toimi.programme.views.rows import groups
 def index(request: Request) -> HttpResponse:
     """List the programmes; a single one opens at once."""
     found = list(queries.programmes(request.person))
-    waiting = list(queries.waiting_intakes(request.person))
+    waiting = list(reading_queries.waiting(request.person))
+    dropped = list(reading_queries.dropped(request.person, timezone.now()))
     may_read_in = access.may(request.person, "programme.read_in")
     if len(found) == 1 and not waiting and "all" not in request.GET:
         return redirect(found[0])
-    context = {"programmes": found, "waiting": waiting, "may_read_in": may_read_in}
+    context = {
+        "programmes": found,
+        "waiting": waiting,
+        "dropped": dropped,
+        "may_read_in": may_read_in,
+    }
     return render(request, "programme/index.html", context)
 
 

@@ -1,130 +1,127 @@
-"""A document's text with the places of its cells, and the reading as a page shows it."""
+"""A document beside what was read of it: its text, or the pictures of its pages, with places."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.utils.html import escape
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
-from toimi.platform.pages.saying import say
-from toimi.programme.views.days import span
-from toimi.reading.grid import Place
-from toimi.reading.mend import CELLS, cell_text
-from toimi.reading.model import Doubt, Reading, Row
+from toimi.reading.grid import Box, Place
+from toimi.reading.model import Reading, Row
+
+WHOLE = 20_000
+"""Characters of a text that is shown whole; of a longer one, what stands around the places."""
+AROUND = 400
+MOST_SHEETS = 40
+PAGE_BREAK = "\f"
+GAP = '<span class="source-page">…</span>'
 
 
 @dataclass(frozen=True)
-class CellView:
-    """One cell: its words as edited, what was understood, where it stands in the source."""
+class Spot:
+    """A box on a page, in shares (0-1) of it, as an SVG writes it."""
 
-    field: str
-    label: str
-    text: str
-    understood: str
-    place: int | None
-    doubts: list[str]
-
-
-@dataclass(frozen=True)
-class DoubtView:
-    index: int
-    row: int | None
-    number: int | None
-    reason: str
-    measure: str
-    cell: CellView | None
+    start: int
+    left: str
+    top: str
+    width: str
+    height: str
 
 
 @dataclass(frozen=True)
-class ReadRow:
-    index: int
-    number: int
-    cells: list[CellView]
-    is_doubtful: bool
+class Sheet:
+    """A page of the document as a picture, with the places on it."""
+
+    page: int
+    spots: list[Spot]
 
 
-def source_html(reading: Reading) -> SafeString:
-    """Return the source's text with a span `place-<start>` at each cell's place."""
-    text = reading.source_text
-    places = {place for row in reading.rows for place in row.places.values()}
+@dataclass(frozen=True)
+class SourceView:
+    """One of the two: `text` with `place-<start>` at each place, or `sheets` of pictures."""
+
+    text: SafeString
+    sheets: list[Sheet]
+
+
+def source_of(reading: Reading, rows: Iterable[int]) -> SourceView:
+    """Return the source as far as it concerns these rows (numbers from 0)."""
+    places = _places(reading.rows[number] for number in rows)
+    sheets = _sheets(places)
+    if sheets:
+        return SourceView(SafeString(""), sheets)
+    return SourceView(_text(reading.source_text, places), [])
+
+
+def _places(rows: Iterable[Row]) -> list[Place]:
+    """Return the places of the rows' cells in the source's order, one at each start."""
+    found = {place.start: place for row in rows for place in row.places.values()}
+    return [found[start] for start in sorted(found)]
+
+
+def _sheets(places: Iterable[Place]) -> list[Sheet]:
+    by_page: dict[int, list[Spot]] = {}
+    for place in places:
+        if place.page and place.box:
+            by_page.setdefault(place.page, []).append(_spot(place.start, place.box))
+    return [Sheet(page, by_page[page]) for page in sorted(by_page)[:MOST_SHEETS]]
+
+
+def _spot(start: int, box: Box) -> Spot:
+    left, top, right, bottom = (min(1.0, max(0.0, share)) for share in box)
+    width, height = max(0.0, right - left), max(0.0, bottom - top)
+    return Spot(start, f"{left:.4f}", f"{top:.4f}", f"{width:.4f}", f"{height:.4f}")
+
+
+def _text(text: str, places: list[Place]) -> SafeString:
+    """Return the text with its places; of a long one only what stands around them."""
     pieces: list[str] = []
     at = 0
-    for place in sorted(places, key=lambda p: (p.start, p.end)):
-        start, end = place.start, min(place.end, len(text))
-        if start < at or start >= end:
-            continue
-        pieces.append(escape(text[at:start]))
-        pieces.append(f'<span id="place-{start}">{escape(text[start:end])}</span>')
-        at = end
-    pieces.append(escape(text[at:]))
+    for first, last in _windows(text, places):
+        if first > at:
+            pieces.append(GAP)
+        at = first
+        for place in places:
+            start, end = place.start, min(place.end, len(text))
+            if start < at or start >= end or end > last:
+                continue
+            pieces.append(_escaped(text, at, start))
+            pieces.append(f'<span id="place-{start}">{_escaped(text, start, end)}</span>')
+            at = end
+        pieces.append(_escaped(text, at, last))
+        at = last
+    if at < len(text):
+        pieces.append(GAP)
     return SafeString("".join(pieces))
 
 
-def cell_labels(reading: Reading) -> dict[str, str]:
-    """Return the name of each cell: the document's heading, else the usual word."""
-    usual = {
-        "target": gettext("Kehittämiskohde"),
-        "themes": gettext("Teemat"),
-        "measure": gettext("Toimenpide"),
-        "schedule": gettext("Tavoiteaikataulu"),
-        "urgency": gettext("Kiireellisyysluokitus"),
-        "responsible": gettext("Vastuuhenkilö"),
-        "follow_up": gettext("Seuranta ja arviointi"),
-    }
-    return {name: reading.column_labels.get(name) or words for name, words in usual.items()}
+def _windows(text: str, places: list[Place]) -> Iterator[tuple[int, int]]:
+    """Give the stretches of the text that are shown, at line ends, none touching another."""
+    if len(text) <= WHOLE or not places:
+        yield 0, min(len(text), WHOLE)
+        return
+    first = last = -1
+    for place in places:
+        start = text.rfind("\n", 0, max(0, place.start - AROUND)) + 1
+        end = text.find("\n", min(place.end, len(text)) + AROUND)
+        end = len(text) if end < 0 else end
+        if start > last >= 0:
+            yield first, last
+            first = start
+        first = start if first < 0 else first
+        last = max(last, end)
+    yield first, last
 
 
-def rows_of(reading: Reading) -> list[ReadRow]:
-    """Return the rows with their cells, in order."""
-    labels, known = cell_labels(reading), _places(reading)
-    doubts: dict[tuple[int | None, str], list[str]] = {}
-    for doubt in reading.doubts:
-        doubts.setdefault((doubt.row, doubt.field), []).append(say(doubt.reason, doubt.values))
-    return [
-        ReadRow(
-            index=index,
-            number=index + 1,
-            cells=[_cell(row, f, labels[f], known, doubts.get((index, f), [])) for f in CELLS],
-            is_doubtful=any(place[0] == index for place in doubts),
-        )
-        for index, row in enumerate(reading.rows)
-    ]
-
-
-def doubts_of(reading: Reading, rows: list[ReadRow]) -> list[DoubtView]:
-    """Return what a person should look at, in the document's order."""
-    return [_doubt(index, doubt, reading, rows) for index, doubt in enumerate(reading.doubts)]
-
-
-def _doubt(index: int, doubt: Doubt, reading: Reading, rows: list[ReadRow]) -> DoubtView:
-    reason = say(doubt.reason, doubt.values)
-    if doubt.row is None or doubt.row >= len(rows):
-        return DoubtView(index, None, None, reason, "", None)
-    row = rows[doubt.row]
-    cell = next((c for c in row.cells if c.field == doubt.field), row.cells[2])
-    measure = reading.rows[doubt.row].measure
-    return DoubtView(index, doubt.row, row.number, reason, measure, cell)
-
-
-def _cell(row: Row, field: str, label: str, known: set[int], doubts: list[str]) -> CellView:
-    place = row.places.get("target" if field == "themes" else field)
-    start = place.start if place and place.start in known else None
-    return CellView(field, label, cell_text(row, field), _understood(row, field), start, doubts)
-
-
-def _places(reading: Reading) -> set[int]:
-    found: Iterable[Place] = (place for row in reading.rows for place in row.places.values())
-    return {place.start for place in found}
-
-
-def _understood(row: Row, field: str) -> str:
-    """Return what Toimi made of the words, where it makes something of them."""
-    if field == "schedule":
-        parts = [span(period.start, period.end) for period in row.schedule.periods]
-        if row.schedule.continuous:
-            parts.append(gettext("jatkuva"))
-        return "; ".join(parts)
-    if field == "responsible":
-        return " · ".join(row.responsible)
-    return ""
+def _escaped(text: str, start: int, end: int) -> str:
+    part = text[start:end]
+    if PAGE_BREAK not in part:
+        return escape(part)
+    pieces = part.split(PAGE_BREAK)
+    page = text.count(PAGE_BREAK, 0, start) + 1
+    said = [escape(pieces[0])]
+    for number, piece in enumerate(pieces[1:], start=page + 1):
+        words = gettext("Sivu {number}").format(number=number)
+        said += [format_html('<span class="source-page">{}</span>', words), escape(piece)]
+    return "".join(said)

@@ -1,4 +1,4 @@
-// Single keys: [data-key=x] is pressed by x, j and k move between [data-row], / goes to the search.
+// Single keys: [data-key=x] is pressed by x (in a [data-row] only where the focus is), j and k move between [data-row], / goes to the search.
 // They can be turned off (WCAG 2.1.4) with [data-keys-toggle]; the choice stays in this browser.
 const OFF = "toimi-keys-off";
 const stored = () => {
@@ -36,12 +36,25 @@ function search() {
 }
 
 function press(key) {
-  const named = [...document.querySelectorAll("[data-key]")].find(
+  const named = [...document.querySelectorAll("[data-key]")].filter(
     (element) => element.dataset.key.toLowerCase() === key && element.checkVisibility() && !element.disabled,
   );
-  if (named) named.click();
-  return Boolean(named);
+  // What belongs to a row is pressed in the row that has the focus; from elsewhere it takes one there.
+  const row = document.activeElement?.closest("[data-row]");
+  const chosen = named.find((element) => row?.contains(element)) || named.find((element) => !element.closest("[data-row]"));
+  if (!chosen) return named.length > 0 && move(1);
+  chosen.click();
+  const opened = chosen.closest("summary")?.parentElement;
+  setTimeout(() => opened?.open && opened.querySelector("textarea, input:not([type=hidden])")?.focus());
+  return true;
 }
+
+// After an act the page comes back at the row that is next: [data-row] in the address has the focus.
+function arrive() {
+  const row = document.getElementById(location.hash.slice(1));
+  if (row?.matches("[data-row]")) row.querySelector("a[href]")?.focus();
+}
+addEventListener("load", () => setTimeout(arrive));
 
 const COMMANDS = { j: () => move(1), k: () => move(-1), "/": search };
 
