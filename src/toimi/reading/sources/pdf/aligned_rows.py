@@ -63,7 +63,7 @@ def rows_of(
         if strip.wide and ruled is None:
             if held:
                 rows.append(_row(held, edges))
-            rows.append([_cell([strip.line], edges[0], edges[-1])] * (len(edges) - 1))
+            rows.append(_wide(strip.line, edges))
             held = []
             continue
         if held and is_start:
@@ -173,17 +173,17 @@ def _begins(said: dict[str, str], held: dict[str, str], *, after_gap: bool) -> b
 
 def _row(strips: Sequence[Strip], edges: Sequence[float]) -> Row:
     row: Row = []
+    top = min(strip.line.top for strip in strips)
+    bottom = max(strip.line.bottom for strip in strips)
     for at in range(len(edges) - 1):
         lines = [cell for strip in strips if (cell := strip.cells[at])]
-        row.append(_cell(lines, edges[at], edges[at + 1]))
+        row.append(Cell(strips[0].line.page, (edges[at], top, edges[at + 1], bottom), lines))
     return row
 
 
-def _cell(lines: list[Line], left: float, right: float) -> Cell:
-    top = min((line.top for line in lines), default=0.0)
-    bottom = max((line.bottom for line in lines), default=0.0)
-    page = lines[0].page if lines else 1
-    return Cell(page, (left, top, right, bottom), lines)
+def _wide(line: Line, edges: Sequence[float]) -> Row:
+    cell = Cell(line.page, (edges[0], line.top, edges[-1], line.bottom), [line])
+    return [cell] * (len(edges) - 1)
 
 
 def _give_back(rows: list[Row], manner: Manner) -> None:

@@ -111,8 +111,10 @@ def _is_of_table(strip: Strip) -> bool:
 
 def _follows(strips: Sequence[Strip], at: int) -> bool:
     """Tell whether a line in one column still stands close under the table's last row."""
-    before, line = strips[at - 1].line if at else None, strips[at].line
-    return before is not None and line.base - before.base < 1.7 * line.size
+    line = strips[at].line
+    if not at:
+        return strips[at].cells[0] is None
+    return line.base - strips[at - 1].line.base < 1.7 * line.size
 
 
 def _manner(strips: Sequence[Strip]) -> Manner:

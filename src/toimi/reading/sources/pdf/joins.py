@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from toimi.reading import columns
+from toimi.reading import columns, content
 from toimi.reading.sources.flow_search import is_open
 from toimi.reading.sources.pdf.page_table import Cell, PageTable, Row
 
@@ -97,10 +97,10 @@ def _give_rest(whole: Sequence[Row], last: Row, first: Row) -> None:
     """Give the rest of a merged cell, beside a new row at the page's top, to its first part."""
     full = {id(cell) for cell in last if cell.lines and _is_down_to_end(cell)}
     for at, (held, more) in enumerate(zip(last, first, strict=True)):
-        if not more.lines or id(held) not in full or len(full) < 2:
+        if at > 1 or not more.lines or id(held) not in full or len(full) < 2:
             continue
         inner = {line.text for row in whole for line in row[at].lines[1:]}
-        if _reads_on(held, more) or (more.lines[0].text in inner and at < len(last) / 2):
+        if _reads_on(held, more) or more.lines[0].text in inner:
             held.lines += more.lines
             more.lines = []
 
@@ -112,7 +112,7 @@ def carries_on(last: Row, first: Row, *, is_full: bool) -> bool:
         return False
     score = 0.0 if is_full else -2.0
     filled = sum(bool(cell.lines) for cell in last)
-    score += 1.5 if len(said) <= filled / 2 else 0.5 if len(said) < filled else 0.0
+    score += 1.5 if len(said) <= filled / 2 else 0.0
     score += 1.0 if all(_is_down_to_end(held) for held, _ in said) else -1.5
     score += 2.0 * sum(_reads_on(held, more) for held, more in said) / len(said)
     score -= 2.0 * sum(not held.lines for held, _ in said)
@@ -128,4 +128,4 @@ def _reads_on(held: Cell, more: Cell) -> bool:
     if not held.lines:
         return False
     before, text = held.lines[-1].text, more.lines[0].text
-    return text[:1].islower() or is_open(before)
+    return text[:1].islower() or is_open(before) or content.is_bullet(text)

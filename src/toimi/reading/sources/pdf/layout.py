@@ -14,6 +14,7 @@ from toimi.reading.sources.pdf.page_table import Cell, PageTable, inside, page_t
 from toimi.reading.sources.pdf.running_text import Said, Sizes, said_of, sizes_of
 from toimi.reading.sources.pdf.sheet import Rect, Sheet, Word, around
 
+MANY_LINES = 5
 FULL_PAGE = 0.75
 """A table that ends above this share of the page's text did not run into the page's end."""
 
@@ -58,7 +59,7 @@ def layout_of(sheets: Sequence[Sheet]) -> Layout:
     """Find the tables and the running text of a document's pages."""
     laid = [_laid(sheet) for sheet in sheets]
     _drop_furniture(laid)
-    is_ruled = any(_is_programme(table) for page in laid for table in page.tables)
+    is_ruled = _is_ruled([table for page in laid for table in page.tables])
     if not is_ruled:
         _find_aligned(laid)
     cells = {id(cell): cell for p in laid for t in p.tables for row in t.rows for cell in row}
@@ -86,9 +87,29 @@ def _laid(sheet: Sheet) -> Laid:
 def _is_programme(table: PageTable) -> bool:
     """Tell whether a table has a heading row and most of its rows have several cells."""
     cells = [len({id(cell) for cell in row}) for row in table.rows]
-    return sum(count > 2 for count in cells) * 2 > len(cells) and any(
-        columns.looks_like_header([cell.text for cell in row]) for row in table.rows[:40]
+    is_parted = sum(count > 2 for count in cells) * 2 > len(cells)
+    return (
+        is_parted
+        and len(cells) > 1
+        and not _is_tall(table)
+        and any(columns.looks_like_header([cell.text for cell in row]) for row in table.rows[:40])
     )
+
+
+def _is_tall(table: PageTable) -> bool:
+    """Tell whether what stands under the heading is one field a column, with many lines each."""
+    rows = [row for row in table.rows if any(cell.lines for cell in row)]
+    if len(rows) > 2 or len(rows) < 2:
+        return False
+    many = [cell for cell in rows[-1] if len(cell.lines) >= MANY_LINES]
+    return len(many) >= max(3, len(rows[-1]) / 2)
+
+
+def _is_ruled(tables: Sequence[PageTable]) -> bool:
+    """Tell whether lines or backgrounds part the programme's rows: not every other one alone."""
+    whole = [table for table in tables if _is_programme(table)]
+    single = [t for t in tables if len(t.rows) == 1 and len(t.xs) > 2 and t not in whole]
+    return sum(len(table.rows) for table in whole) > len(single)
 
 
 def _find_aligned(laid: Sequence[Laid]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from toimi.language import hyphens
+from toimi.language import hyphens, roles
 from toimi.reading import content
 from toimi.reading.sources.flow_search import is_open
 from toimi.reading.sources.pdf.broken_words import is_one_word
@@ -195,13 +195,25 @@ def joined(lines: Sequence[Line], manner: Manner) -> str:
     texts: list[str] = []
     for at, line in enumerate(lines):
         is_range = at and _RANGE_END.search(texts[-1]) and line.text[:1].isdigit()
-        if is_range or (at and _breaks_word(lines[at - 1], line, manner)):
+        if at and _is_role_cut(texts[-1], line.text, manner):
+            texts[-1] = texts[-1][:-1] + line.text
+        elif is_range or (at and _breaks_word(lines[at - 1], line, manner)):
             texts[-1] += line.text
         elif at and texts[-1].endswith("/") and lines[at - 1].words[-1].spaced:
             texts[-1] += f" {line.text}"
         else:
             texts.append(line.text)
     return hyphens.join_lines(texts, known=manner.known)
+
+
+def _is_role_cut(before: str, text: str, manner: Manner) -> bool:
+    """Tell whether "…li-" and "ja" are one word: a role or a word said elsewhere."""
+    tail = text.split()[0].strip(".,;:")
+    if before[-1:] not in hyphens.HYPHENS or tail.casefold() not in hyphens.CONJUNCTIONS:
+        return False
+    whole = [*before[:-1].split()[-1:], tail]
+    word = "".join(whole)
+    return roles.match(word.casefold()) is not None or word in manner.known
 
 
 def groups_of(lines: Sequence[Line], manner: Manner) -> Iterator[list[Line]]:
