@@ -1,145 +1,165 @@
 """Which column of a table is which: by its heading in three languages, or by what it holds."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
 
-from toimi.language.word_lists import word_list
 from toimi.reading import content
-
-TARGET, MEASURE, SCHEDULE = "target", "measure", "schedule"
-URGENCY, RESPONSIBLE, FOLLOW_UP = "urgency", "responsible", "follow_up"
-NUMBER = "number"
-EXTRA = "extra"
-
-STEMS: Mapping[str, tuple[str, ...]] = {
-    SCHEDULE: word_list(
-        "aikataul tavoiteaika määräaika määräpäiv ajankoh ajoitu toteutusaika ajanjakso aika"
-        " milloin takaraja eräpäiv valmistumisaika"
-        " tidsplan tidtabell tidsschema tidsram tidpunkt tidsfrist tid när deadline"
-        " schedule timetable timeline timeframe timing time due when"
-    ),
-    URGENCY: word_list(
-        "kiireelli kiireys kiire priorite priorisoin tärkeys tärkeysjärj vakavuus"
-        " angeläg brådsk prioritering prioritet"
-        " urgency priority severity"
-    ),
-    RESPONSIBLE: word_list(
-        "vastuu vastaava toteuttaja toimija tekijä omistaja kuka ketkä"
-        " ansvar ägare vem responsib owner accountable who lead"
-    ),
-    FOLLOW_UP: word_list(
-        "seurant seuraaminen arvioin toteuma toteutum toteutunut toteutus edistym tilanne tila"
-        " status tulos tulokset valmiusaste"
-        " uppfölj utvärd läge utfall förverkligande"
-        " follow followup monitoring evaluation progress state outcome review"
-    ),
-    MEASURE: word_list(
-        "toimenpi toimenpid toimi toimet toiminta keino teot teko tehtävä ratkaisu"
-        " åtgärd atgard handling aktivitet medel"
-        " measure action activity task step means"
-    ),
-    TARGET: word_list(
-        "kehittämiskoh kehittämisko kehityskoh kehittämistar kehittämisalu kehittämisen"
-        " painopist osaalue osaalu osa-alue kohde kohta tavoite tavoitteet päämäärä"
-        " aihealue aihe teema alue haaste ongelma havainto riski vaara kuormitustekijä tarve"
-        " utvecklings fokusområd prioritetsområd insatsområd delområd målområd område mål tema"
-        " development target goal objective focus area theme topic challenge issue"
-    ),
-    NUMBER: word_list("nro nr no num numero järjestysnumero nummer number #"),
-}
-"""Beginnings of heading words, the surest first. A kind earlier in the order wins."""
-
-WHOLE_WORDS = frozenset(
-    word_list("aika aihe alue tila kiire toimi toimet teko teot medel tid när due when time no nr")
-    + word_list("nro num kuka ketkä vem who lead mål tema area läge task step means state # tarve")
+from toimi.reading.column_words import (
+    EXTRA,
+    FOLLOW_UP,
+    MEASURE,
+    NUMBER,
+    RESPONSIBLE,
+    SCHEDULE,
+    TARGET,
+    URGENCY,
 )
-"""Stems that are a heading only as a whole word, or as the last part of a compound."""
+from toimi.reading.labels import bare, is_extra, kind_of, named_in, plain
+
+__all__ = ["EXTRA", "FOLLOW_UP", "MEASURE", "NUMBER", "RESPONSIBLE", "SCHEDULE"]
+__all__ += ["COLUMNS", "TARGET", "URGENCY", "assign", "is_programme", "kind_of", "plain"]
+__all__ += ["language_of", "looks_like_header"]
 
 COLUMNS = (TARGET, MEASURE, SCHEDULE, URGENCY, RESPONSIBLE, FOLLOW_UP)
+TOLD = (SCHEDULE, URGENCY, RESPONSIBLE)
+"""The kinds that cells tell by what they say."""
 
+LONGEST_LABEL, MOST_LABEL_WORDS = 80, 8
+FEWEST_TELLING = 3
+"""How many cells must speak before they overrule a heading."""
 
-def plain(label: str) -> str:
-    """Return a heading without the hyphens and signs that a narrow column puts in it."""
-    kept = "".join(c for c in label if c not in "-\N{SOFT HYPHEN}\N{HYPHEN}*_:")
-    return " ".join(kept.casefold().split())
-
-
-def kind_of(label: str) -> tuple[str, int] | None:
-    """Return the kind of a heading and how far down its list of stems (0 the surest), or None."""
-    words = [word for word in plain(label).replace("/", " ").split() if word]
-    if not words or len(words) > 8:
-        return None
-    for word in (words[0], *words[1:]):
-        found = _kind_of_word(word.strip("().,;"))
-        if found:
-            return found
-    return None
-
-
-def _kind_of_word(word: str) -> tuple[str, int] | None:
-    for kind, stems in STEMS.items():
-        for rank, stem in enumerate(stems):
-            bare = stem.replace("-", "")
-            if stem in WHOLE_WORDS:
-                if word == bare:
-                    return kind, rank
-            elif word.startswith(bare):
-                return kind, rank
-    for kind in (SCHEDULE, URGENCY, RESPONSIBLE, FOLLOW_UP, MEASURE, TARGET):
-        for rank, stem in enumerate(STEMS[kind]):
-            if len(stem) >= 4 and stem not in WHOLE_WORDS and stem in word[3:]:
-                return kind, rank
-    return None
+ALMOST_NONE, MOST, NEARLY_ALL = 0.1, 0.6, 0.75
 
 
 def assign(labels: Sequence[str], samples: Sequence[Sequence[str]] = ()) -> list[str]:
     """Return the kind of each column; a column of no kind, or a second one of a kind, is extra.
 
-    `samples` holds some cells of each column; they settle what the heading leaves open.
+    `samples` holds some cells of each column; they settle what the heading leaves open, and
+    overrule one that is clearly wrong.
     """
-    found = [kind_of(label) for label in labels]
-    kinds = [item[0] if item else EXTRA for item in found]
-    for kind in set(kinds) - {EXTRA}:
-        same = [at for at, each in enumerate(kinds) if each == kind]
-        best = min(same, key=lambda at: (found[at] or ("", 99))[1])
+    return _Columns(labels, samples).kinds
+
+
+class _Columns:
+    """The columns of one table while their kinds are settled."""
+
+    def __init__(self, labels: Sequence[str], samples: Sequence[Sequence[str]]) -> None:
+        self.labels = labels
+        self.samples = [[cell for cell in cells if cell.strip()] for cells in samples]
+        self._shares: dict[tuple[str, int], float] = {}
+        found = [kind_of(label) for label in labels]
+        self.ranks = [item[1] if item else 0 for item in found]
+        self.kinds = [item[0] if item else EXTRA for item in found]
+        if self.samples:
+            self._number()
+        for kind in (NUMBER, *COLUMNS):
+            self._keep_best(kind)
+        if self.samples:
+            self._overrule()
+            self._fill()
+        if MEASURE not in self.kinds:
+            self._find_measure()
+        if self.samples and TARGET not in self.kinds:
+            self._find_target()
+
+    @cached_property
+    def extras(self) -> list[bool]:
+        """Whether each heading names a thing that is kept and never read."""
+        return [is_extra(label) for label in self.labels]
+
+    def share(self, kind: str, at: int) -> float:
+        """Return how many of a column's filled cells are of a kind (0–1)."""
+        key = (kind, at)
+        if key not in self._shares:
+            cells = self.samples[at] if at < len(self.samples) else []
+            self._shares[key] = content.share_of(kind, cells)
+        return self._shares[key]
+
+    def _of(self, kind: str) -> list[int]:
+        return [at for at, each in enumerate(self.kinds) if each == kind]
+
+    def _number(self) -> None:
+        """Find the columns that only count the rows, whatever their heading."""
+        for at, kind in enumerate(self.kinds):
+            counts = content.is_numbering(self.samples[at])
+            if counts and kind in (TARGET, MEASURE, EXTRA) and not self.extras[at]:
+                self.kinds[at] = NUMBER
+
+    def _keep_best(self, kind: str) -> None:
+        same = self._of(kind)
+        if len(same) < 2:
+            return
+        best = min(same, key=lambda at: (self.ranks[at], at))
+        if self.samples and kind in TOLD and self.share(kind, best) <= ALMOST_NONE:
+            best = max(same, key=lambda at: (self.share(kind, at) >= MOST, at == best))
         for at in same:
             if at != best:
-                kinds[at] = EXTRA
-    if samples:
-        _by_content(kinds, labels, samples)
-    if MEASURE not in kinds:
-        _find_measure(kinds, samples)
-    return kinds
+                self.kinds[at] = EXTRA
 
+    def _overrule(self) -> None:
+        """Give a column the kind of its cells, where its heading says clearly something else."""
+        for at, kind in enumerate(self.kinds):
+            if kind not in TOLD or len(self.samples[at]) < FEWEST_TELLING:
+                continue
+            if self.share(kind, at) > ALMOST_NONE:
+                continue
+            for other in TOLD:
+                holder = next(iter(self._of(other)), None)
+                is_taken = holder is not None and self.share(other, holder) >= MOST
+                if other == kind or is_taken or self.share(other, at) < NEARLY_ALL:
+                    continue
+                if holder is not None:
+                    self.kinds[holder] = kind if self.share(kind, holder) >= MOST else EXTRA
+                self.kinds[at] = other
+                break
 
-def _by_content(kinds: list[str], labels: Sequence[str], samples: Sequence[Sequence[str]]) -> None:
-    """Give the kinds that no heading has to columns that hold such cells."""
-    for kind in (SCHEDULE, URGENCY, RESPONSIBLE):
-        if kind in kinds:
-            continue
-        shares = [
-            (content.share_of(kind, cells), -at)
-            for at, cells in enumerate(samples)
-            if kinds[at] == EXTRA and (not labels[at] or kind != URGENCY)
+    def _fill(self) -> None:
+        """Give the kinds that no heading has to columns that hold such cells."""
+        for kind in TOLD:
+            if kind in self.kinds:
+                continue
+            shares = [(self.share(kind, at), -at) for at in self._free() if self._may(kind, at)]
+            if shares and max(shares)[0] >= MOST:
+                self.kinds[-max(shares)[1]] = kind
+        is_open = bool(self.kinds) and self.kinds[-1] == EXTRA and not self.labels[-1].strip()
+        if FOLLOW_UP not in self.kinds and is_open:
+            self.kinds[-1] = FOLLOW_UP
+
+    def _free(self) -> list[int]:
+        return [at for at in self._of(EXTRA) if not self.extras[at]]
+
+    def _may(self, kind: str, at: int) -> bool:
+        """Tell whether a column may be of a kind that its heading does not say."""
+        if not self.labels[at].strip():
+            return True
+        return kind != URGENCY and kind_of(self.labels[at]) is None
+
+    def _find_measure(self) -> None:
+        """Without a heading that says so, the measure is the first (or second) column of words."""
+        free = [
+            at
+            for at in self._free()
+            if not self.samples or (at < len(self.samples) and content.is_prose(self.samples[at]))
         ]
-        if shares and max(shares)[0] >= 0.6:
-            kinds[-max(shares)[1]] = kind
-    if FOLLOW_UP not in kinds and kinds and kinds[-1] == EXTRA and not labels[-1].strip():
-        kinds[-1] = FOLLOW_UP
+        if TARGET in self.kinds:
+            free = [at for at in free if at > self.kinds.index(TARGET)] or free
+        if TARGET not in self.kinds and len(free) > 1:
+            self.kinds[free[0]], self.kinds[free[1]] = TARGET, MEASURE
+        elif free:
+            self.kinds[free[0]] = MEASURE
+        elif TARGET in self.kinds:
+            self.kinds[self.kinds.index(TARGET)] = MEASURE
 
-
-def _find_measure(kinds: list[str], samples: Sequence[Sequence[str]]) -> None:
-    """Without a heading that says so, the measure is the first (or second) column of words."""
-    free = [
-        at
-        for at, kind in enumerate(kinds)
-        if kind == EXTRA and (not samples or content.is_prose(samples[at]))
-    ]
-    if TARGET not in kinds and len(free) > 1:
-        kinds[free[0]], kinds[free[1]] = TARGET, MEASURE
-    elif free:
-        kinds[free[0]] = MEASURE
-    elif TARGET in kinds:
-        kinds[kinds.index(TARGET)] = MEASURE
+    def _find_target(self) -> None:
+        """A column of words before the measure, named by no word of ours, has the targets."""
+        if MEASURE not in self.kinds:
+            return
+        for at in self._free():
+            is_before = at < self.kinds.index(MEASURE) and kind_of(self.labels[at]) is None
+            if is_before and content.is_prose(self.samples[at]):
+                self.kinds[at] = TARGET
+                return
 
 
 def is_programme(kinds: Sequence[str]) -> bool:
@@ -150,26 +170,21 @@ def is_programme(kinds: Sequence[str]) -> bool:
 
 def looks_like_header(cells: Sequence[str]) -> bool:
     """Tell whether a row of a table is its heading: short cells, three kinds among them."""
-    if any(len(cell) > 80 for cell in cells):
-        return False
-    kinds = {found[0] for cell in cells if (found := kind_of(cell))}
+    kinds = heading_kinds(cells)
     return len(kinds - {NUMBER}) >= 3
 
 
-LANGUAGES = {
-    "sv": word_list("åtgärd utveckl tidsplan tidtabell ansvar uppfölj angeläg brådsk utvärd mål"),
-    "en": word_list(
-        "measure action schedule timeline urgency priority responsib follow target goal"
-    ),
-}
+def heading_kinds(cells: Sequence[str]) -> set[str]:
+    """Return the kinds that the cells of a row name, if they may be headings; else none."""
+    bares = [bare(cell) for cell in cells]
+    if any(len(text) > LONGEST_LABEL for text in bares):
+        return set()
+    short = [text for text in bares if len(text.split()) <= MOST_LABEL_WORDS]
+    return {named.kind for text in short for named in named_in(text) if named.kind != EXTRA}
 
 
 def language_of(labels: Sequence[str]) -> str:
     """Return the language of the headings: fi, sv or en."""
-    words = [word for label in labels for word in plain(label).split()]
-    hits = {
-        code: sum(word.startswith(tuple(stems)) for word in words)
-        for code, stems in LANGUAGES.items()
-    }
-    best = max(hits, key=lambda code: hits[code])
+    hits = Counter(named.language for label in labels for named in named_in(label))
+    best = max(("fi", "sv", "en"), key=lambda code: hits[code])
     return best if hits[best] >= 2 else "fi"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from toimi.language import roles
 from toimi.language.names import looks_like_name
@@ -171,3 +172,16 @@ def share_of(kind: str, cells: Sequence[str]) -> float:
         "responsible": lambda text: role_share(text) >= 0.5,
     }
     return sum(map(tests[kind], said)) / len(said) if said else 0.0
+
+
+_ROW_NUMBER = re.compile(r"[A-Z]{0,2}\s?\d{1,4}(?:\.\d{1,3}){0,3}[.)]?")
+
+
+def is_numbering(cells: Sequence[str]) -> bool:
+    """Tell whether a column's cells only count rows: 1, 2, 3 or 1.1, 1.2, and never go back."""
+    said = [cell.strip() for cell in cells if cell.strip()]
+    if len(said) < 2 or not all(_ROW_NUMBER.fullmatch(cell) for cell in said):
+        return False
+    keys = [tuple(int(n) for n in re.findall(r"\d+", cell)) for cell in said]
+    rising = sum(after > before for before, after in pairwise(keys))
+    return rising >= 0.9 * (len(keys) - 1) and len(set(keys)) > 0.8 * len(keys)
