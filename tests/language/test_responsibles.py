@@ -79,6 +79,74 @@ CELLS: dict[str, list[tuple[str, str | None]]] = {
 }
 
 
+PHRASES: dict[str, list[str]] = {
+    "Lähiesihenkilön vastuulla": ["lähiesihenkilö"],
+    "Vastuu: palvelupäälliköllä": ["palvelupäällikkö"],
+    "vastuuhenkilönä Anna Aalto": ["Anna Aalto"],
+    "lähiesihenkilöiden ja työsuojeluvaltuutetun yhteistyö": [
+        "lähiesihenkilöt",
+        "työsuojeluvaltuutettu",
+    ],
+    "Lähiesihenkilö yhdessä työyhteisön kanssa": ["lähiesihenkilö", "työyhteisö"],
+    "Esihenkilöt, tukena työterveyshuolto": ["esihenkilöt", "työterveyshuolto"],
+    "Lähiesihenkilöt työterveyshuollon tuella": ["lähiesihenkilöt", "työterveyshuolto"],
+    "lähi- ja palveluesihenkilöt": ["lähiesihenkilöt", "palveluesihenkilöt"],
+    "työsuojelupäällikkö/-valtuutettu": ["työsuojelupäällikkö", "työsuojeluvaltuutettu"],
+    "johtavan sosiaalityöntekijän": ["johtava sosiaalityöntekijä"],
+    "Oma esihenkilönsä": ["oma esihenkilö"],
+    "Esimiehet vastaavat, työntekijät osallistuvat": ["esimiehet", "työntekijät"],
+    "vastaavat hoitajat": ["vastaavat hoitajat"],
+    "HR: koulutusten tilaus; esihenkilöt: osallistuminen": ["HR", "esihenkilöt"],
+    "1) rehtori 2) opettajat": ["rehtori", "opettajat"],
+    "a) rehtori\nb) opettajat": ["rehtori", "opettajat"],
+    "osaston esihenkilö – varalla tiiminvetäjä": ["osaston esihenkilö", "tiiminvetäjä"],
+    "Esihenkilö (työsuojeluvaltuutettu mukana)": ["esihenkilö", "työsuojeluvaltuutettu"],
+    "Matti Meikäläinen (esihenkilö)": ["Matti Meikäläinen (esihenkilö)"],
+    "Päiväkodin johtaja": ["päiväkodin johtaja"],
+    "Närchefen tillsammans med arbetarskyddskommissionen": [
+        "närchefen",
+        "arbetarskyddskommissionen",
+    ],
+    "Enhetschefen i samarbete med företagshälsovården": [
+        "enhetschefen",
+        "företagshälsovården",
+    ],
+    "Line managers in cooperation with the OSH committee": ["line managers", "OSH committee"],
+    "Head of unit; occupational health service": ["head of unit", "occupational health service"],
+}
+
+
+@pytest.mark.parametrize(("cell", "expected"), PHRASES.items(), ids=PHRASES)
+def test_each_who_is_named_is_a_phrase_in_its_base_form(cell: str, expected: list[str]) -> None:
+    assert [phrase.text for phrase in split_responsibles(cell)] == expected
+
+
+CLEAR = (
+    "Lastensuojelun avopalvelut",
+    "Kiinteistöhuolto",
+    "Työkykyryhmä",
+    "Veturi-hanke",
+    "kaikki",
+    "koko talo",
+    "johtoryhmän jäsenet",
+    "hyvinvointialueen tietohallinto",
+    "Socialkansliets ledningsgrupp",
+    "Occupational health service",
+)
+UNCLEAR = ("LUMO", "TTH", "Xyzzy", "työfysioterapeutin arviot", "Kuopio K.")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "is_clear"), [*((p, True) for p in CLEAR), *((p, False) for p in UNCLEAR)]
+)
+def test_a_body_is_clear_by_its_shape_and_an_abbreviation_is_not(
+    phrase: str, is_clear: bool
+) -> None:
+    found = split_responsibles(phrase)
+
+    assert [(p.is_known, p.is_name) for p in found] == [(is_clear, False)]
+
+
 @pytest.mark.parametrize(("cell", "expected"), CELLS.items(), ids=CELLS)
 def test_cell_becomes_phrases_with_roles(cell: str, expected: list[tuple[str, str | None]]) -> None:
     assert [(phrase.text, phrase.role) for phrase in split_responsibles(cell)] == expected

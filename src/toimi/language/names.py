@@ -18,6 +18,29 @@ _MARKED_BY_LETTERS = word_set(
     " plan unit group phase level class school area point line model part annex floor"
 )
 _MARKED_ENDINGS = ("osasto", "koulu", "talo", "alue", "luokka", "palvelu", "huolto", "hoito", "työ")
+_PLACES = word_set(
+    "helsinki espoo tampere vantaa oulu turku jyväskylä kuopio lahti pori kouvola joensuu"
+    " lappeenranta vaasa hämeenlinna seinäjoki rovaniemi mikkeli kotka salo porvoo kokkola hyvinkää"
+    " lohja järvenpää rauma kajaani kerava savonlinna nokia kaarina ylöjärvi kangasala"
+    " riihimäki raasepori imatra raahe iisalmi sastamala hollola raisio tornio siilinjärvi"
+    " varkaus kemi pirkkala valkeakoski hamina heinola mäntsälä sipoo kirkkonummi tuusula"
+    " nurmijärvi vihti naantali forssa kuusamo orimattila loimaa uusikaupunki kauhava keuruu"
+    " kempele muurame laukaa äänekoski lieksa nurmes outokumpu kitee suonenjoki leppävirta"
+    " helsingfors esbo vanda tammerfors uleåborg åbo jakobstad borgå ekenäs hangö hanko"
+    " nykarleby närpes pargas mariehamn savo karjala häme uusimaa lappi kainuu pohjanmaa"
+    " satakunta varsinais-suomi etelä-savo pohjois-savo kymenlaakso pirkanmaa keski-suomi suomi"
+)
+_BODY_ENDINGS = (
+    *_MARKED_ENDINGS,
+    "palvelut",
+    "ryhmä",
+    "tiimi",
+    "yksikkö",
+    "keskus",
+    "hanke",
+    "kunta",
+)
+_FIRST_OF_PLACES = re.compile(r"(?:Etelä|Pohjois|Itä|Länsi|Keski|Ylä|Ala|Varsinais)-")
 
 
 def looks_like_name(phrase: str) -> bool:
@@ -27,17 +50,25 @@ def looks_like_name(phrase: str) -> bool:
     when the first word is no role, team or part of an organisation.
     """
     text = phrase.strip()
-    if _INITIALS.fullmatch(text) or _FULL_NAME.fullmatch(text):
+    if _INITIALS.fullmatch(text):
         return True
+    if _FULL_NAME.fullmatch(text):
+        return not any(map(_is_of_an_organisation, text.split()))
     short = _SHORT_NAME.fullmatch(text)
     return short is not None and _is_first_name(short[1])
+
+
+def _is_of_an_organisation(word: str) -> bool:
+    folded = word.casefold()
+    is_place = folded in _PLACES or folded.removesuffix("n") in _PLACES
+    return is_place or folded.endswith(_BODY_ENDINGS) or bool(_FIRST_OF_PLACES.match(word))
 
 
 def _is_first_name(word: str) -> bool:
     folded = word.casefold()
     return (
         max(map(len, word.split("-"))) <= _LONGEST_FIRST_PART
-        and folded not in _MARKED_BY_LETTERS
+        and folded not in _MARKED_BY_LETTERS | _PLACES
         and not folded.endswith(_MARKED_ENDINGS)
         and roles.match(word) is None
     )

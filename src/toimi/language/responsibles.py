@@ -8,13 +8,46 @@ from toimi.language import roles
 from toimi.language.names import looks_like_name
 from toimi.language.periods import Schedule, Span
 from toimi.language.schedule import read_schedule
-from toimi.language.word_lists import word_set
+from toimi.language.word_lists import word_list, word_set
 
-SEPARATOR_WORDS = word_set("ja sekä tai ynnä och samt eller and or")
+SEPARATOR_WORDS = word_set(
+    "ja sekä tai ynnä plus kanssa yhdessä yhteistyössä och samt eller tillsammans and or together"
+    " jointly samarbete cooperation collaboration with - – —"
+)
 SEPARATOR_MARKS = frozenset(",;/+&\n\r\t|•·")
+ENDS = ("\n", ";")
+LONGEST_LABEL = 4
 EDGES = " .:-–—"
 BRACKETS = "()[]"
-AROUND = word_set("yhdessä yhteistyössä vastuussa mukana tillsammans together jointly")
+BEFORE = word_set(
+    "vastuu vastuussa vastuuhenkilö vastuuhenkilönä vastuuhenkilöt vastuuhenkilöinä vastuutaho"
+    " vastuutahot vastuutahona vastaa päävastuu päävastuussa vetovastuu vetovastuussa mukana"
+    " tukena apuna varalla toteuttaa toteuttavat toteuttaja toteuttajat osallistuu osallistuvat"
+    " lisäksi myös tarvittaessa esim esimerkiksi mm ansvar ansvarar med av by also lisänä"
+    " the koordinoi koordinoivat seuraa järjestää valmistelee esittelee raportoi tekee pitää"
+)
+AFTER = word_set(
+    "vastaa vastuu vastuussa vastuulla tuella tukemana tukena avulla johdolla kautta toimesta"
+    " mukana apuna yhteistyö yhteistyönä toteuttaa toteuttavat osallistuu osallistuvat koordinoi"
+    " koordinoivat organisoi järjestää huolehtii huolehtivat vetää ansvarar i in jointly seuraa"
+    " tarvittaessa osaltaan yhteisesti is are responsible tekee"
+)
+ANSWERING = word_set("vastaavat vastaava vastaa")
+"""After a role they say that it answers for the measure; before one they are its title."""
+ADJECTIVES = {
+    **dict.fromkeys(word_list("oman omalla omalle omaa"), "oma"),
+    **dict.fromkeys(word_list("omien omilla omille omia"), "omat"),
+    **dict.fromkeys(word_list("kaikkien kaikilla kaikille kaikkia"), "kaikki"),
+    **dict.fromkeys(word_list("jokaisen jokaisella jokaiselle"), "jokainen"),
+    **dict.fromkeys(word_list("johtavan johtavalla johtavalle johtavaa"), "johtava"),
+    **dict.fromkeys(word_list("johtavien johtavilla johtaville johtavia"), "johtavat"),
+    **dict.fromkeys(word_list("vastaavan vastaavalla vastaavalle vastaavaa"), "vastaava"),
+    **dict.fromkeys(word_list("teknisen teknisellä tekniselle"), "tekninen"),
+    **dict.fromkeys(word_list("ylimmän ylimmällä"), "ylin"),
+    **dict.fromkeys(word_list("lähimmän lähimmällä"), "lähin"),
+    **dict.fromkeys(word_list("apulaisen"), "apulainen"),
+}
+"""Case forms of words that agree with the role after them, and their base forms."""
 _COUNT = re.compile(r"\(?\d{1,2}[.)]*|\(?[a-z]\)")
 LONGEST_TEXT = 20_000
 LOOK_AHEAD = 6
@@ -27,7 +60,8 @@ class Phrase:
     """One responsible: its canonical words, the role code that it means (None: not settled).
 
     `span` is its place in the text, or in the paragraphs joined by line feeds.
-    `is_known` says that the role lexicon has it; `is_name` that it looks like a person's name.
+    `is_known` says that the role lexicon has it, or that it names a body clearly; `is_name` that
+    it looks like a person's name.
     """
 
     text: str
@@ -79,20 +113,58 @@ def _without_times(text: str) -> str:
 
 
 def _parts(text: str) -> Iterator[list[_Word]]:
-    """Give the words between separators; a label before a colon is set aside."""
+    """Give the words between separators; a label before a colon is set aside, unless it says
+    who does what comes after it."""
     part: list[_Word] = []
-    for word in _words(text):
+    before: _Word | None = None
+    is_skipped = False
+    words = list(_words(text))
+    for at, word in enumerate(words):
+        before = part[-1] if part else before
+        is_skipped = is_skipped and word.text not in ENDS
         is_separator = _is_separator(word)
-        if is_separator and part and part[-1].text.endswith("-") and word.text not in "\n;":
+        if is_skipped:
+            continue
+        if is_separator and part and part[-1].text.endswith("-") and word.text not in ENDS:
             part.append(word)
-        elif is_separator:
-            yield part
+        elif is_separator or word.text == ":":
+            is_skipped = word.text == ":" and _is_doer(part, words[at + 1 :])
+            if is_separator or is_skipped:
+                yield part
             part = []
-        elif word.text == ":":
-            part = []
+        elif _is_shared_end(word) and (first := _shared_first(before)):
+            part.append(_Word(first + word.text[1:], word.span))
         else:
             part.append(word)
     yield part
+
+
+def _is_doer(label: list[_Word], rest: list[_Word]) -> bool:
+    """Tell whether a label is a role, and what follows it is not ("HR: koulutusten tilaus")."""
+    if not any(_is_base_role(word.text) for word in label) or len(label) > LONGEST_LABEL:
+        return False
+    if label[-1].text.casefold() in BEFORE:
+        return False
+    end = next((at for at, word in enumerate(rest) if word.text in ENDS), len(rest))
+    said = [word.text for word in rest[:end]]
+    return not looks_like_name(" ".join(said)) and not any(
+        roles.match(text) or roles.is_clear(text) for text in said
+    )
+
+
+def _is_base_role(word: str) -> bool:
+    found = roles.match(word)
+    return found is not None and found.is_base
+
+
+def _is_shared_end(word: _Word) -> bool:
+    return word.text[:1] in "-–" and word.text[1:2].islower()
+
+
+def _shared_first(before: _Word | None) -> str:
+    """Return what "-valtuutettu" shares with the compound before it: "työsuojelu"."""
+    head = roles.head_of(before.text) if before else None
+    return before.text[: -len(head)] if before and head else ""
 
 
 def _with_heads(part: list[_Word]) -> Iterator[list[_Word]]:
@@ -162,7 +234,7 @@ def _glued(words: list[_Word]) -> list[_Word]:
 def _belong_together(first: str, second: str) -> bool:
     if not second[:1].islower() or not first.isalpha() or first.isupper():
         return False
-    if roles.is_listed(first + second):
+    if roles.is_listed(first + second) and first[-1] != "n":
         return True
     return second in roles.GLUED_HEADS and not roles.is_listed(first) and first[-1] not in "nt"
 
@@ -180,49 +252,83 @@ def _roles_in_sequence(words: list[_Word]) -> Iterator[list[_Word]]:
     for at, word in enumerate(words):
         run.append(word)
         rest = words[at + 1 : at + 1 + LOOK_AHEAD]
-        if rest and _ends_role(word.text, rest[0].text) and _has_role(rest):
+        if rest and _ends_role(word.text, rest) and _has_role(rest):
             yield run
             run = []
     if run:
         yield run
 
 
-def _ends_role(word: str, following: str) -> bool:
-    found = roles.match(word)
-    if found is None or not found.is_base or word.casefold() in roles.TITLE_MODIFIERS:
+def _ends_role(word: str, rest: list[_Word]) -> bool:
+    following = rest[0].text
+    if not _is_base_role(word) or word.casefold() in roles.TITLE_MODIFIERS:
         return False
-    return not (word.isupper() and following.islower() and not roles.is_listed(following))
+    if following.casefold() in ANSWERING or roles.is_phrase(f"{word} {following}"):
+        return False
+    if following[:1] in BRACKETS:
+        return any(_is_base_role(each.text.strip(BRACKETS)) for each in rest[:2])
+    is_title = following in roles.TITLE_ENDS or not roles.is_listed(following)
+    return not (word.isupper() and following.islower() and is_title)
 
 
 def _has_role(words: list[_Word]) -> bool:
-    return any(roles.match(word.text) is not None for word in words)
+    return any(roles.match(word.text.strip(BRACKETS)) is not None for word in words)
 
 
 def _phrase(words: list[_Word], *, is_inside: bool) -> Phrase:
     text = " ".join(word.text for word in words)
     is_name = _is_name(text)
     if not is_name:
-        text = _trimmed(text)
-    matches = [found for word in words if (found := roles.match(word.text.strip(EDGES + BRACKETS)))]
+        text = _in_base_form(_trimmed(text))
+        is_name = _is_name(text)
+    said = text.split()
+    matches = [found for word in said if (found := roles.match(word.strip(EDGES + BRACKETS)))]
     found = next((item for item in reversed(matches) if item.is_base), None)
     span = (words[0].span[0], words[-1].span[1])
     is_proper = is_name or _keeps_capital(text) or (is_inside and not _is_role_first(words))
     canonical = text if is_proper else text[:1].lower() + text[1:]
     code = found.code if found else None
-    if found and words[0].text.casefold() in roles.LEADING and code in (None, "worker"):
+    if found and said[0].casefold() in roles.LEADING and code in (None, "worker"):
         code = "line_manager"
-    return Phrase(canonical, code, span, found is not None, is_name)
+    return Phrase(canonical, code, span, found is not None or roles.is_clear(text), is_name)
 
 
 def _trimmed(text: str) -> str:
     """Take away a list's number, marks and words that only say that all are in it."""
+    text = text.strip(EDGES)
+    if text[:1] == "(" and text.find(")") in (-1, len(text) - 1):
+        text = text.strip(EDGES + BRACKETS)
     words = text.split()
-    while words and (_COUNT.fullmatch(words[0]) or words[0].casefold() in AROUND):
+    while len(words) > 1 and (_COUNT.fullmatch(words[0]) or _bare(words[0]) in BEFORE):
         words = words[1:]
-    while words and words[-1].casefold() in AROUND:
+    while len(words) > 1 and (
+        _bare(words[-1]) in AFTER
+        or (_bare(words[-1]) in ANSWERING and roles.match(words[-2]) is not None)
+    ):
         words = words[:-1]
+    if words and _COUNT.fullmatch(words[0]):
+        words = words[1:]
     text = " ".join(words)
     return text.strip(EDGES + ("" if "(" in text.lstrip(EDGES) else BRACKETS))
+
+
+def _bare(word: str) -> str:
+    return word.casefold().strip(EDGES)
+
+
+def _in_base_form(text: str) -> str:
+    """Return a phrase with its last word in the nominative, where that is a role or a body."""
+    words = text.split()
+    if not words or _is_base_role(words[-1]) or roles.is_clear(words[-1]):
+        return text
+    nominative = roles.base_form(words[-1])
+    if nominative is None:
+        return text
+    is_upper = words[-1][:1].isupper()
+    words[-1] = nominative[:1].upper() + nominative[1:] if is_upper else nominative
+    if len(words) > 1 and (agreeing := ADJECTIVES.get(words[-2].casefold())):
+        words[-2] = agreeing.capitalize() if words[-2][:1].isupper() else agreeing
+    return " ".join(words)
 
 
 def _is_role_first(words: list[_Word]) -> bool:
@@ -239,6 +345,8 @@ def _keeps_capital(text: str) -> bool:
     """Tell whether the first word is an abbreviation, or a name hyphened to a common noun."""
     first, _, rest = text.partition(" ")
     if rest.split(" ", 1)[0] in roles.BODIES and first.endswith("n"):
+        return True
+    if looks_like_name(text.partition("(")[0]) and not _is_base_role(first):
         return True
     if first[1:] != first[1:].lower():
         return True

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from toimi.errors import sentence
+from toimi.language import roles
 from toimi.language.responsibles import misplaced_schedule, split_responsibles
 from toimi.reading import columns, confidence, content
 from toimi.reading.head import Head
@@ -19,6 +20,7 @@ NO_URGENCY = sentence("Kiireellisyysluokka puuttuu.")
 URGENCY_OUTSIDE = sentence("Kiireellisyys ”{text}” ei ole asteikolla 1–{last}.")
 NO_RESPONSIBLE = sentence("Rivillä ei ole vastuuhenkilöä.")
 RESPONSIBLE_UNKNOWN = sentence("”{text}” ei ole tunnettu rooli. Kuka vastaa?")
+RESPONSIBLE_GUESSED = sentence("”{text}” ei ole tunnettu rooli. Onko se {guess}?")
 SCHEDULE_AMONG_RESPONSIBLES = sentence("Vastuusarakkeessa on aika: ”{text}”.")
 CUT_BY_PAGE = sentence("Sivunvaihto katkaisi tämän solun. Tarkista, että teksti jatkuu oikein.")
 MAY_BE_SWAPPED = sentence(
@@ -142,4 +144,12 @@ def _responsible(number: int, row: Row, asked: set[str]) -> Iterator[Doubt]:
         folded = phrase.text.casefold()
         if not phrase.is_known and not phrase.is_name and folded not in asked:
             asked.add(folded)
-            yield Doubt(number, columns.RESPONSIBLE, RESPONSIBLE_UNKNOWN, {"text": phrase.text})
+            yield _unknown(number, phrase.text)
+
+
+def _unknown(number: int, text: str) -> Doubt:
+    guess = roles.guess(text)
+    if guess is None:
+        return Doubt(number, columns.RESPONSIBLE, RESPONSIBLE_UNKNOWN, {"text": text})
+    values = {"text": text, "guess": guess}
+    return Doubt(number, columns.RESPONSIBLE, RESPONSIBLE_GUESSED, values)
