@@ -17,8 +17,9 @@ MOST_HEADING_LINES = 6
 DRIFT_COST = 0.02
 """What a column's edge costs for each point away from its heading, in words cut."""
 
-CLOSE = 1.9
-"""How far under each other, in letter sizes, the lines of one heading are at most."""
+CLOSE, TIGHT = 1.9, 1.45
+"""How far under each other, in letter sizes, the lines of one heading are at most, and a line
+that is no part of the labels but may still belong to them."""
 
 
 @dataclass
@@ -63,8 +64,8 @@ def repeated_heading(lines: Sequence[Line], heading: Heading) -> Heading | None:
     return None
 
 
-def _is_close(group: Sequence[Line]) -> bool:
-    return all(b.base - a.base <= CLOSE * max(a.size, b.size) for a, b in pairwise(group))
+def _is_close(group: Sequence[Line], most: float = CLOSE) -> bool:
+    return all(b.base - a.base <= most * max(a.size, b.size) for a, b in pairwise(group))
 
 
 def _whole(lines: Sequence[Line], at: int, count: int, flat: Sequence[Rule]) -> Heading:
@@ -80,7 +81,7 @@ def _whole(lines: Sequence[Line], at: int, count: int, flat: Sequence[Rule]) -> 
     while count < MOST_HEADING_LINES and at + count < len(lines):
         line = lines[at + count]
         more = _heading(lines[at : at + count + 1])
-        if not _is_close(lines[at + count - 1 : at + count + 1]):
+        if not _is_close(lines[at + count - 1 : at + count + 1], TIGHT):
             break
         fits = len(more.spans) == len(made.spans)
         is_bold = all(each.bold for each in made.lines)

@@ -29,8 +29,8 @@ class Part:
 
 def aligned_tables(
     pages: Sequence[tuple[int, Sequence[Line], Sequence[Rule]]],
-) -> dict[int, tuple[PageTable, set[int]]]:
-    """Return by page the table found on it, and the ids of the lines that it took."""
+) -> dict[int, tuple[list[PageTable], set[int]]]:
+    """Return by page the tables found on it, and the ids of the lines that they took."""
     parts = _parts(pages)
     if not parts or parts[0].heading is None:
         return {}
@@ -40,38 +40,57 @@ def aligned_tables(
     kinds = columns.assign(heading.labels)
     taken = [(part, _table_strips(part, edges)) for part in parts]
     manner = _manner([strip for _, strips in taken for strip in strips])
-    found: dict[int, tuple[PageTable, set[int]]] = {}
-    for part, strips in taken:
-        if not strips:
+    found: dict[int, tuple[list[PageTable], set[int]]] = {}
+    for at, (part, strips) in enumerate(taken):
+        if not strips and not any(later.heading for later in parts[at:]):
             break
+        if not strips:
+            continue
         rows = rows_of(strips, edges, kinds, part.flat, manner)
         if part.heading is not None:
             rows.insert(0, _heading_row(part.heading))
-        ids = {id(strip.line) for strip in strips}
-        ids |= {id(line) for line in part.heading.lines} if part.heading else set()
         top = min(cell.rect[1] for row in rows for cell in row if cell.lines)
         bottom = max(cell.rect[3] for row in rows for cell in row)
         rect = (edges[0], top, edges[-1], bottom)
-        found[part.page] = (PageTable(part.page, rect, list(edges), rows), ids)
-    set_limits([row for table, _ in found.values() for row in table.rows])
+        tables, ids = found.setdefault(part.page, ([], set()))
+        tables.append(PageTable(part.page, rect, list(edges), rows))
+        ids |= {id(strip.line) for strip in strips}
+        ids |= {id(line) for line in part.heading.lines} if part.heading else set()
+    set_limits([row for tables, _ in found.values() for table in tables for row in table.rows])
     return found
 
 
 def _parts(pages: Sequence[tuple[int, Sequence[Line], Sequence[Rule]]]) -> list[Part]:
-    """Return the pages from the first heading on, without what stands above it."""
+    """Return the pages from the first heading on, parted at each further one."""
     found: list[Part] = []
     first: Heading | None = None
     for number, lines, rules in pages:
         flat = [rule for rule in rules if rule.flat]
-        own = heading_of(lines, flat) if first is None else repeated_heading(lines, first)
+        rest = list(lines)
+        own = heading_of(rest, flat) if first is None else repeated_heading(rest, first)
+        if first is None and own is None:
+            continue
         if first is None:
             first = own
-            if own is None:
-                continue
-        after = own.bottom - 2 if own else 0.0
-        body = [line for line in lines if line.base > after and not _is_in(line, own)]
-        found.append(Part(number, own, body, flat))
+        elif own is None or not _is_at_start(own, rest):
+            found.append(Part(number, None, _above(rest, own), flat))
+        while own is not None and first is not None:
+            rest = [line for line in rest if line.base > own.bottom - 2 and not _is_in(line, own)]
+            further = repeated_heading(rest, first)
+            found.append(Part(number, own, _above(rest, further), flat))
+            own = further
     return found
+
+
+def _is_at_start(heading: Heading, lines: Sequence[Line]) -> bool:
+    return not _above(lines, heading)
+
+
+def _above(lines: Sequence[Line], heading: Heading | None) -> list[Line]:
+    if heading is None:
+        return list(lines)
+    top = min(line.base for line in heading.lines)
+    return [line for line in lines if line.base < top and not _is_in(line, heading)]
 
 
 def _is_in(line: Line, heading: Heading | None) -> bool:
@@ -98,11 +117,25 @@ def _is_prose(line: Line) -> bool:
 def _table_strips(part: Part, edges: Sequence[float]) -> list[Strip]:
     """Return the strips of a page's part of the table; what follows its last row is not of it."""
     strips = strips_of(part.lines, edges)
+    _mark_sections(strips)
     last = max((at for at, strip in enumerate(strips) if _is_of_table(strip)), default=-1)
     end = last + 1
     while end < len(strips) and not strips[end].wide and _follows(strips, end):
         end += 1
     return strips[:end]
+
+
+def _mark_sections(strips: Sequence[Strip]) -> None:
+    """Mark as wide the bold lines that stand alone in the first column of unbold ones."""
+    others = [
+        s for s in strips if s.cells[0] is not None and sum(c is not None for c in s.cells) > 1
+    ]
+    if sum(strip.cells[0].bold for strip in others if strip.cells[0]) * 4 > len(others):
+        return
+    for strip in strips:
+        alone = strip.cells[0] is not None and all(cell is None for cell in strip.cells[1:])
+        if alone and strip.line.bold:
+            strip.wide = True
 
 
 def _is_of_table(strip: Strip) -> bool:

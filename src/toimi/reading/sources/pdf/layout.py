@@ -126,9 +126,8 @@ def _find_aligned(laid: Sequence[Laid]) -> None:
     found = aligned_tables(pages)
     for page, (number, lines, _) in zip(laid, pages, strict=True):
         if number in found:
-            table, taken = found[number]
+            page.tables, taken = found[number]
             contents = furniture.contents_lines(lines)
-            page.tables = [table]
             page.lines = [
                 line for line in lines if id(line) not in taken and id(line) not in contents
             ]
@@ -211,7 +210,7 @@ def _table(
 ) -> Table:
     made: dict[int, GridCell] = {}
     rows: list[Row] = []
-    for row in whole.rows:
+    for row in joins.with_one_heading(whole.rows):
         cells = []
         for cell in row:
             held = made.get(id(cell))
