@@ -34,12 +34,15 @@ def _read_parser() -> argparse.ArgumentParser:
         description="Read a programme's document and show its table as it was understood.",
         epilog=EPILOG,
     )
-    parser.add_argument("file", metavar="FILE", help="txt, docx or xlsx; - reads text here")
+    parser.add_argument(
+        "file", metavar="FILE", help="Word, PDF, Excel, OpenDocument, HTML, text; - reads it here"
+    )
     parser.add_argument("--json", action="store_true", help="write the whole reading as JSON")
     return parser
 
 
 def _read(options: argparse.Namespace) -> str:
+    from toimi.reading import apart, child  # slow import
     from toimi.reading import read as reading  # slow import
 
     if options.file == "-":
@@ -47,6 +50,8 @@ def _read(options: argparse.Namespace) -> str:
     else:
         path = Path(options.file)
         content, name = path.read_bytes(), path.name
+    limits = apart.Limits()
+    child.hold_to(seconds=limits.seconds, megabytes=limits.megabytes)
     found = reading.read(content, name)
     return _as_text(reading.as_json(found)) if options.json else tables.of_reading(found)
 

@@ -14,6 +14,9 @@ from toimi.reading import errors, store
 from toimi.reading.apart import DOCUMENT
 from toimi.reading.read import read
 
+GRACE_SECONDS = 10
+"""Code outside Python hears of the limit late; then the system ends the process."""
+
 
 def main(folder: str) -> None:
     """Read the document in `folder` by the order beside it; one JSON line each thing said."""
@@ -38,15 +41,23 @@ def main(folder: str) -> None:
 
 
 def hold_to(*, seconds: int, megabytes: int) -> None:
-    """Limit this process: its processor seconds, and its memory where the system can."""
-    _limit(resource.RLIMIT_CPU, seconds + 10)
+    """Limit this process: its processor seconds, and its memory where the system can.
+
+    When the seconds are used, errors.TooSlow is raised wherever the process is.
+    """
+
+    def too_slow(_signum: int, _frame: FrameType | None) -> NoReturn:
+        raise errors.TooSlow(minutes=max(1, round(seconds / 60)))
+
+    signal.signal(signal.SIGXCPU, too_slow)
+    _limit(resource.RLIMIT_CPU, seconds, seconds + GRACE_SECONDS)
     _limit(resource.RLIMIT_DATA, megabytes * 1024 * 1024)
     _limit(resource.RLIMIT_CORE, 0)
 
 
-def _limit(kind: int, most: int) -> None:
+def _limit(kind: int, soft: int, hard: int | None = None) -> None:
     with suppress(ValueError, OSError):
-        resource.setrlimit(kind, (most, most))
+        resource.setrlimit(kind, (soft, soft if hard is None else hard))
 
 
 def _seasons(stored: dict[str, Any]) -> Seasons:
