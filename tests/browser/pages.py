@@ -95,6 +95,8 @@ PAGES = (
     _of("programme:intake", "unread_intake"),
     _of("programme:intake", "waiting_intake"),
     Page("programme:read_row", of=(("pk", "intake"), ("number", "row"))),
+    _of("programme:reading_columns", "intake"),
+    _of("programme:reading_print", "intake"),
     Page("programme:new"),
     _of("programme:edit", "programme"),
     _of("programme:edit", "empty_programme"),

@@ -29,7 +29,14 @@ THING_OF = {
     "join": "invitation",
 }
 """What stands before a value in an address, to the thing that is meant."""
-PLAIN = {"number": 2, "index": 0, "field": "urgency", "uidb36": "1", "key": "set-password"}
+PLAIN = {
+    "number": 2,
+    "page": 1,
+    "index": 0,
+    "field": "urgency",
+    "uidb36": "1",
+    "key": "set-password",
+}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=str)

@@ -5,6 +5,7 @@ from pathlib import Path
 from tests.browser.conftest import Visit
 from tests.browser.things import PASTED
 from tests.browser.visitor import PHONE, Visitor
+from toimi.platform.jobs.worker import run_waiting
 from toimi.programme.models import Programme
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "kuopio-2020-2022.txt"
@@ -13,7 +14,14 @@ EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "kuopio-2020-2022.t
 def bring_pasted(manager: Visitor) -> None:
     manager.go("/programmes/bring/")
     manager.page.get_by_label("Tai liitä taulukko tekstinä").fill(PASTED)
+    read(manager)
+
+
+def read(manager: Visitor) -> None:
+    """Bring what was chosen, and be taken by the page itself to what was read."""
     manager.press("Lue asiakirja")
+    run_waiting()
+    manager.page.locator("#being-read").wait_for(state="detached")
 
 
 def test_file_is_read_with_its_doubts_before_its_table(demo: None, visit: Visit) -> None:
@@ -21,7 +29,7 @@ def test_file_is_read_with_its_doubts_before_its_table(demo: None, visit: Visit)
     manager.go("/programmes/bring/")
 
     manager.page.get_by_label("Tiedosto").set_input_files(EXAMPLE)
-    manager.press("Lue asiakirja")
+    read(manager)
     order = manager.page.locator("main section[id]").evaluate_all("all => all.map(one => one.id)")
 
     assert [one for one in order if one in {"doubts", "rows"}] == ["doubts", "rows"]
@@ -84,7 +92,7 @@ def test_what_is_no_table_is_kept_for_another_try(demo: None, visit: Visit) -> N
     manager.page.get_by_label("Tiedosto").set_input_files(
         {"name": "runo.txt", "mimeType": "text/plain", "buffer": b"Tuuli vie.\n"}
     )
-    manager.press("Lue asiakirja")
+    read(manager)
 
     assert manager.heading() == "Asiakirjaa ei voitu lukea"
     assert manager.page.get_by_role("link", name="Lataa tallessa oleva tiedosto").is_visible()

@@ -35,6 +35,8 @@ COMPONENTS = (
     "confirm",
     "source",
     "doubts",
+    "columns",
+    "undo",
     "sheet",
     "report-table",
     "people",

@@ -26,7 +26,7 @@ function scroll_to(place) {
 if (source) {
   document.addEventListener("click", (event) => {
     const cell = event.target.closest("[data-place-start]");
-    if (!cell || (event.target.closest("a, button, input, select, textarea, label") || cell) !== cell) return;
+    if (!cell || (event.target.closest("a, button, summary, input, select, textarea, label") || cell) !== cell) return;
     if (show(cell)) event.preventDefault();
   });
   document.addEventListener("focusin", (event) => {
