@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from toimi.language import hyphens, roles
@@ -24,6 +25,11 @@ line."""
 
 RARE_CAPITALS = 0.12
 """A capital in fewer of the words within lines than this begins a sentence."""
+
+LONG_WORD = 9
+TIGHT_BY_CHANCE = 0.15
+ROUNDING = 0.8
+"""Points by which a cell's edge may be further than measured."""
 
 _NUMBERED = re.compile(r"\(?(\d{1,2})[.)]\s")
 _MARK = re.compile(r"[\d*†‡,)]{1,4}")
@@ -61,6 +67,9 @@ class Manner:
     pitch: float = PITCH
     capitals_tell: bool = False
     """Whether a capital is rare within a sentence, so that it begins one."""
+
+    leaning: int = 0
+    """1 where the lines show that words wider than their cells were cut."""
 
 
 def lines_of(words: Iterable[Word], page: int = 0, limit: float = 0.0) -> list[Line]:
@@ -158,7 +167,8 @@ def manner_of(columns: Iterable[Sequence[Line]]) -> Manner:
     texts: list[str] = []
     steps: list[float] = []
     inner = capitals = 0
-    for lines in columns:
+    held = list(columns)
+    for lines in held:
         broken = False
         for at, line in enumerate(lines):
             words = _words(line)
@@ -176,7 +186,19 @@ def manner_of(columns: Iterable[Sequence[Line]]) -> Manner:
     steps.sort()
     pitch = steps[len(steps) // 4] if steps else PITCH
     tell = capitals < RARE_CAPITALS * inner
-    return Manner(hyphens.unbroken_words(texts), pitch, tell)
+    return Manner(hyphens.unbroken_words(texts), pitch, tell, _leaning(held))
+
+
+def _leaning(columns: Iterable[Sequence[Line]]) -> int:
+    """Tell whether more long words end just at the edge than lines that are full by chance."""
+    tight = wide = 0
+    for lines in columns:
+        for before, line in pairwise(lines):
+            if _may_be_cut(before, line) and len(_words(before)[0]) >= LONG_WORD:
+                is_tight = before.limit - before.x1 <= line.words[0].letter + ROUNDING
+                tight, wide = tight + is_tight, wide + (not is_tight)
+    usual = TIGHT_BY_CHANCE * wide
+    return int(tight > 3 * usual + 1)
 
 
 def _words(line: Line) -> list[str]:
@@ -262,7 +284,7 @@ def _begins(line: Line, group: Sequence[Line], manner: Manner) -> bool:
 
 def _has_room(before: Line, line: Line, manner: Manner) -> bool:
     """Tell whether the next line's first word would have fitted on the line before it."""
-    if not before.limit or is_open(before.text):
+    if not before.limit or is_open(before.text) or before.text[-1:] in hyphens.HYPHENS:
         return False
     if _breaks_word(before, line, manner):
         return False
@@ -281,11 +303,15 @@ def _has_room(before: Line, line: Line, manner: Manner) -> bool:
 
 def _breaks_word(before: Line, line: Line, manner: Manner) -> bool:
     """Tell whether a word wider than its cell was cut between two lines without a hyphen."""
+    if not _may_be_cut(before, line):
+        return False
+    if before.limit - before.x1 > line.words[0].letter + ROUNDING:
+        return False
+    return is_one_word(_words(before)[0], line.words[0].text, manner.known, manner.leaning)
+
+
+def _may_be_cut(before: Line, line: Line) -> bool:
+    """Tell whether a line is one word alone, and the next goes on in small letters."""
     words = _words(before)
-    if not before.limit or len(words) != 1 or not line.text[:1].islower():
-        return False
-    if not before.text[-1:].isalpha() or len(words[0]) < 4:
-        return False
-    if before.limit - before.x1 > line.words[0].letter + 0.5:
-        return False
-    return is_one_word(words[0], line.words[0].text, manner.known)
+    is_alone = bool(before.limit) and len(words) == 1 and line.text[:1].islower()
+    return is_alone and before.text[-1:].isalpha() and len(words[0]) >= 4
