@@ -177,3 +177,31 @@ def test_cells_of_the_real_document_saved_unchanged_stay_as_they_were() -> None:
     ]
 
     assert changed == []
+
+
+def test_step_keeps_its_own_time_and_people_when_another_is_mended() -> None:
+    steps = (
+        StepRead("Kokeilu", read_schedule("syksy 2021"), responsible=("tiimi",)),
+        StepRead("Hankinta"),
+    )
+    whole = row(sub_measures=("Kokeilu", "Hankinta"), steps=steps)
+
+    new = mend_cell(reading(whole), 0, "measure", "Hiljainen huone\nKokeilu\nTilaus")
+
+    assert [(s.text, s.responsible) for s in new.rows[0].steps] == [
+        ("Kokeilu", ("tiimi",)),
+        ("Tilaus", ()),
+    ]
+    assert new.rows[0].steps[0].schedule == steps[0].schedule
+
+
+def test_mended_responsibles_are_those_of_the_steps_too() -> None:
+    steps = (StepRead("Kokeilu", responsible=("tiimi",)), StepRead("Hankinta"))
+    whole = row(sub_measures=("Kokeilu", "Hankinta"), steps=steps)
+
+    new = mend_cell(reading(whole), 0, "responsible", "Lähiesimies\nTyöhyvinvointipari")
+
+    assert [s.responsible for s in new.rows[0].steps] == [
+        ("lähiesimies",),
+        ("työhyvinvointipari",),
+    ]

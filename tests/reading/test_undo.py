@@ -82,10 +82,19 @@ def test_difference_of_one_cell_keeps_one_row() -> None:
 
     found = undo.difference(store.to_json(before), store.to_json(after))
 
-    assert [(name, part["at"], len(part["was"])) for name, part in found["lists"].items()] == [
-        ("rows", 200, 1)
+    assert [(name, list(part["items"])) for name, part in found["lists"].items()] == [
+        ("rows", ["200"])
     ]
     assert (found["values"], found["drop"]) == ({}, [])
+
+
+def test_difference_of_rows_far_apart_keeps_only_them() -> None:
+    before = reading(*[row(measure=f"Toimi {n}") for n in range(400)])
+    after = mend.mend_cell(mend.mend_cell(before, 3, "urgency", "3"), 397, "urgency", "3")
+
+    found = undo.difference(store.to_json(before), store.to_json(after))
+
+    assert list(found["lists"]["rows"]["items"]) == ["3", "397"]
 
 
 def test_difference_of_another_reading_is_refused() -> None:

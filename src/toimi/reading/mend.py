@@ -118,7 +118,9 @@ def _mended(
         new = replace(row, measure=first, sub_measures=lines[1:])
         # What the schedule's paragraphs were is known only of the document: they stay.
         new = _with_parts(reading, number, new, seasons)
-        steps = [step for step in new.steps if not step.from_schedule]
+        tied = [s for s in row.steps if (s.schedule or s.responsible) and not s.from_schedule]
+        known = {step.text: step for step in tied}
+        steps = [known.get(s.text, s) for s in new.steps if not s.from_schedule]
         steps += [step for step in row.steps if step.from_schedule]
         done = [item for item in new.stated_done if item.field == field]
         done += [item for item in row.stated_done if item.field != field]
@@ -134,7 +136,12 @@ def _mended(
         return _with_urgency(reading, row, " ".join(lines))
     if field == "responsible":
         phrases = tuple(phrase.text for phrase in split_responsibles(lines))
-        return replace(row, responsible_text=APART.join(lines), responsible=phrases), ()
+        new = replace(row, responsible_text=APART.join(lines), responsible=phrases)
+        people = [step.responsible for step in _with_parts(reading, number, new, seasons).steps]
+        if len(people) != len(row.steps):
+            return new, ()
+        steps = [replace(s, responsible=p) for s, p in zip(row.steps, people, strict=True)]
+        return replace(new, steps=tuple(steps)), ()
     if field == "themes":
         return replace(row, themes=lines), ()
     if field == "target":

@@ -14,7 +14,7 @@ Stored = Mapping[str, Any]
 def difference(before: Stored, after: Stored) -> dict[str, Any]:
     """Return what leads from `after` back to `before`: `lists`, `values`, and the names to drop.
 
-    Of a list (rows, doubts) only the part that differs is kept.
+    Of a list (rows, doubts) only what differs is kept: single items where none came or went.
     """
     lists: dict[str, Any] = {}
     values: dict[str, Any] = {}
@@ -35,10 +35,20 @@ def undone(after: Stored, difference: Stored) -> dict[str, Any]:
     before |= difference["values"]
     for name, part in difference["lists"].items():
         now, at = after[name], part["at"]
+        if part.get("items") is not None:
+            before[name] = _with_items(now, part["items"])
+            continue
         if at + part["count"] > len(now):
             raise LookupError(name)
         before[name] = [*now[:at], *part["was"], *now[at + part["count"] :]]
     return before
+
+
+def _with_items(now: Sequence[Any], items: Mapping[str, Any]) -> list[Any]:
+    found = list(now)
+    for number, item in items.items():
+        found[int(number)] = item
+    return found
 
 
 def mark(stored: Stored) -> str:
@@ -51,6 +61,9 @@ def _slice(was: Sequence[Any], now: Sequence[Any]) -> dict[str, Any]:
     """Return where the lists begin to differ, how many are there now, and what was there."""
     most = min(len(was), len(now))
     at = next((n for n in range(most) if was[n] != now[n]), most)
+    if len(was) == len(now):
+        items = {str(n): was[n] for n in range(at, most) if was[n] != now[n]}
+        return {"at": at, "items": items}
     same = 0
     while same < most - at and was[-1 - same] == now[-1 - same]:
         same += 1
