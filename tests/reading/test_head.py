@@ -61,3 +61,105 @@ def test_the_years_of_the_title_are_the_programmes(title: str, start: date, end:
 )
 def test_the_case_number_is_read(line: str, number: str) -> None:
     assert read_head([line, "Ohjelma 2022"]).case_number == number
+
+
+TITLE = "Varikon toimintaohjelma 2023–2025"
+
+
+@pytest.mark.parametrize(
+    ("line", "body", "day"),
+    [
+        (
+            "Ympäristö- ja terveyslautakunta 12.3.2024 § 31, liite 1",
+            "Ympäristö- ja terveyslautakunta",
+            date(2024, 3, 12),
+        ),
+        ("Käsitelty: ytmk 3.3.2021", "ytmk", date(2021, 3, 3)),
+        ("Päivitetty 1.2.2022", "", date(2022, 2, 1)),
+        ("Päiväys: 5.6.23", "", date(2023, 6, 5)),
+        ("Teknisessä lautakunnassa 1.2.2023", "Tekninen lautakunta", date(2023, 2, 1)),
+        ("Hyväksytty hallituksen kokouksessa 4.5.2023 § 4", "hallitus", date(2023, 5, 4)),
+        ("Hyväksytty johtoryhmässä 4. toukokuuta 2023", "johtoryhmä", date(2023, 5, 4)),
+        (
+            "Godkänd av samarbetskommittén den 4 maj 2023",
+            "samarbetskommittén",
+            date(2023, 5, 4),
+        ),
+        ("Approved by the OSH committee on 4 May 2023", "OSH committee", date(2023, 5, 4)),
+        ("OSH committee, May 4, 2023", "OSH committee", date(2023, 5, 4)),
+        ("Luonnos 1.2.2023", "", None),
+    ],
+)
+def test_who_approved_is_said_in_many_manners(line: str, body: str, day: date | None) -> None:
+    head = read_head([line, TITLE])
+
+    assert (head.title, head.body, head.approved_on) == (TITLE, body, day)
+
+
+def test_the_day_of_approval_is_surer_than_that_of_writing() -> None:
+    lines = ["Laadittu 1.2.2023", TITLE, "Käsitelty johtoryhmässä 2.3.2023"]
+
+    head = read_head([*lines, "Hyväksytty: tekninen lautakunta 4.5.2023"])
+
+    assert (head.body, head.approved_on) == ("tekninen lautakunta", date(2023, 5, 4))
+
+
+def test_a_title_may_say_who_approved() -> None:
+    head = read_head([f"{TITLE}, hyväksytty teknisessä lautakunnassa 4.5.2023"])
+
+    assert (head.title, head.body, head.approved_on) == (
+        TITLE,
+        "tekninen lautakunta",
+        date(2023, 5, 4),
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            ["Kuopion kaupunki", "Työhyvinvoinnin ja", "työsuojelun ohjelma", "2023–2025"],
+            "Työhyvinvoinnin ja työsuojelun ohjelma 2023–2025",
+        ),
+        (["LUONNOS", "TYÖHYVINVOINTIOHJELMA 2023"], "TYÖHYVINVOINTIOHJELMA 2023"),
+        (["Sisällys", "1 Ohjelma ....... 3", "Työsuojeluohjelma 2023"], "Työsuojeluohjelma 2023"),
+        (
+            ["Työhyvinvoinnin toimenpiteet", "Ohjelmakausi: 2024–2026"],
+            "Työhyvinvoinnin toimenpiteet",
+        ),
+        (["Sivu 1 (5)", "Ohjelma käsitellään vuosittain.", TITLE], TITLE),
+    ],
+)
+def test_the_title_is_found_among_other_lines(lines: list[str], title: str) -> None:
+    assert read_head(lines).title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "end"),
+    [
+        ("Ohjelmakausi 2024–2026", date(2024, 1, 1), date(2026, 12, 31)),
+        ("vuosille 2023 ja 2024", date(2023, 1, 1), date(2024, 12, 31)),
+        ("för åren 2023–2025", date(2023, 1, 1), date(2025, 12, 31)),
+        ("lukuvuosi 2023–2024", date(2023, 8, 1), date(2024, 7, 31)),
+        ("Voimassa 1.8.2023–31.7.2025", date(2023, 8, 1), date(2025, 7, 31)),
+        ("1.8.–31.12.2023", date(2023, 8, 1), date(2023, 12, 31)),
+        ("Vuosi 2024", date(2024, 1, 1), date(2024, 12, 31)),
+    ],
+)
+def test_the_term_is_found_under_the_title(line: str, start: date, end: date) -> None:
+    head = read_head(["Työsuojelun toimintaohjelma", line])
+
+    assert (head.starts_on, head.ends_on) == (start, end)
+
+
+def test_the_files_properties_count_where_the_lines_say_nothing() -> None:
+    told = {"title": "Varikon ohjelma", "approved_on": "2023-05-04"}
+
+    alone = read_head(["Varikko"], properties=told)
+    beside = read_head([TITLE, "Hyväksytty 1.2.2024"], properties=told)
+
+    assert (alone.title, alone.approved_on) == ("Varikon ohjelma", date(2023, 5, 4))
+    assert (beside.title, beside.approved_on) == (TITLE, date(2024, 2, 1))
+    assert read_head(["Varikko"], properties={"title": "Microsoft Word - a.docx"}).title == (
+        "Varikko"
+    )

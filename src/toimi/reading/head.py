@@ -1,47 +1,54 @@
 """What stands above the table: title, body and day, case number, annex, the programme's years."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from toimi.language.schedule import read_schedule
-from toimi.language.word_lists import word_list, word_set
+from toimi.language.word_lists import word_set
+from toimi.reading import term
+from toimi.reading.approval import (
+    RANKED,
+    Approval,
+    approval_of,
+    body_name,
+    is_body_name,
+)
 
-TITLE_WORDS = ("ohjelm", "suunnitel", "program", "plan")
+TITLE_WORDS = ("ohjelm", "suunnitel", "program", "plan", "strategi")
+WEAK_TITLE_WORDS = ("toimenpi", "åtgärd", "action", "kehittämi", "taulukko", "utveckl", "measures")
 ANNEX_WORDS = r"(?:Liite|Liitteet|Bilaga|Annex|Appendix|Attachment)"
-BODY_WORDS = word_list(
-    "lautakun toimikun jaosto hallitu valtuusto johtoryhm neuvosto kunta ryhmä"
-    " nämnd styrelse utskott kommission sektion fullmäktige committee board council"
+NOT_TITLE = word_set(
+    "luonnos draft utkast pöytäkirja esityslista sisällys sisällysluettelo sisältö innehåll"
+    " innehållsförteckning contents liite bilaga annex kuva kuvat protokoll föredragningslista"
 )
-CASES = {"kunnassa": "kunta", "jaostossa": "jaosto", "hallituksessa": "hallitus"} | {
-    "valtuustossa": "valtuusto",
-    "ryhmässä": "ryhmä",
-    "neuvostossa": "neuvosto",
-}
-"""Ends of a body's name when something was approved in it, and its base form."""
-
-NOT_TITLE = word_set("luonnos draft utkast pöytäkirja esityslista")
-_SAID = re.compile(
-    r"^(?:hyväksytty|käsitelty|vahvistettu|päätetty|hyväksynyt|päiväys|pvm|godkänd|godkänt|fastställd"
-    r"|behandlad|approved(?: by)?|adopted(?: by)?)\b[:\s]*",
-    re.I,
-)
-_DAY = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)")
-_ISO_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
-_WORD_DAY = re.compile(r"(?<!\d)(\d{1,2})\.? ([^\W\d_]{3,12}) ((?:19|20)\d\d)(?!\d)")
+MOST_LINES = 120
+LONGEST_TITLE_LINE = 250
 _ANNEX = re.compile(rf"^\s*({ANNEX_WORDS}(?:\s+(?:nro\s*)?\d+[a-z]?)?)\s*(?:[/:,–-]\s*|$)", re.I)
 _ANNEX_NUMBERED = re.compile(rf"^\s*({ANNEX_WORDS}\s+\d+[a-z]?)\s+", re.I)
+_ANNEX_LAST = re.compile(rf"[,;/(\s]+({ANNEX_WORDS}(?:\s+(?:nro\s*)?\d+[a-z]?)?)\)?\s*$", re.I)
 _CASE_LABEL = re.compile(
-    r"(?:asianumero|asianro|diaarinumero|diaarinro|dnro|d:nro|ärendenummer|diarienummer|dnr"
-    r"|case number|case no\.?|reference)\s*:?\s*(\S.*)",
+    r"(?:asianumero|asianro|asiatunnus|diaarinumero|diaarinro|dnro|d:nro|ärendenummer"
+    r"|diarienummer|dnr|case number|case no\.?|reference)\s*:?\s*(\S.*)",
     re.I,
 )
 _CASE_SECTION = re.compile(r"\b((?:Asia|Ärende|Case)\s+\d+(?:\s*§)?)", re.I)
 _CASE_NUMBER = re.compile(r"(?<![\d/.])\d{1,7}/\d{2}(?:\.\d{2}){1,3}/\d{4}(?!\d)")
-_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—/]\s*((?:19|20)?\d\d)(?!\d)")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-_SECTION = re.compile(r"[,;]?\s*§+\s*\d+|[,;]?\s*\d+\s*§+")
+_SAID_LATER = re.compile(rf"[,;.(–-]*\s+(?=(?:{'|'.join(RANKED)})\b)", re.I)
+_PAGE = re.compile(r"(?:sivu|sida|page)?\s*\d{1,3}\s*(?:[/(]\s*\d{1,3}\s*\)?)?", re.I)
+_LEADER = re.compile(r"(?:\.\s?){4,}\s*\d{1,3}\s*$|…{2,}\s*\d{1,3}\s*$|\t\d{1,3}\s*$")
+_ONLY_TERM = re.compile(
+    r"(?:(?:ohjelma|suunnitelma|toimi)kausi|programperiod|vuosille|vuodelle|vuosiksi|vuosi|kaudelle|kausi|lukuvuosi|lukuvuodelle|valtuustokausi|år"
+    r"|för åren|åren|läsåret|for)?:?\s*(?:\d{1,2}\.\d{1,2}\.)?(?:19|20)\d\d"
+    r"(?:\s*(?:[-–—/]|ja|och|and)\s*(?:\d{1,2}\.\d{1,2}\.)?(?:(?:19|20)\d\d|\d\d))?",
+    re.I,
+)
+_LABELLED = re.compile(r"[^\W\d_]+kausi\b|programperiod|.*:", re.I)
+_FILE_NAME = re.compile(
+    r"microsoft|\.(?:docx?|pdf|xlsx?|od[ts]|rtf)\b|untitled|dokumentti\s*\d|document\s*\d|nimetön"
+    r"|asiakirjamalli|template",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -57,79 +64,92 @@ class Head:
     annex: str = ""
 
 
-def read_head(before: Sequence[str], *, title: str = "") -> Head:
-    """Read the lines above the table; `title` is what the source itself marks as its title."""
-    lines = [" ".join(line.split()) for line in before if line.strip()][:60]
-    annex, body, day = "", "", None
-    case, rest = "", []
-    for line in lines:
-        if not title or line != title:
-            bare, found_annex = _without_annex(line)
-            annex = annex or found_annex
-            found = _approval(bare, has_annex=bool(found_annex))
-            if found and day is None:
-                body, day = found[0] or body, found[1]
-                case = case or _case(line)
-                continue
-            if _case(line):
-                case = case or _case(line)
-                continue
-            if _is_body(bare) and not body:
-                body = _in_base_form(bare)
-                continue
-            line = bare
-        if line:
-            rest.append(line)
-    title = " ".join(title.split()) or _title(rest)
-    start, end = _years(title, rest)
-    return Head(title, body, day, start, end, case, annex)
+def read_head(
+    before: Sequence[str], *, title: str = "", properties: Mapping[str, str] | None = None
+) -> Head:
+    """Read the lines above the table.
+
+    `title` is what the source itself marks as its title; `properties` is what the file says of
+    itself ("title", "approved_on"), which counts where the lines say nothing.
+    """
+    lines = [" ".join(line.split()) for line in before if line.strip() and not _LEADER.search(line)]
+    said = [_Line.of(line, title) for line in lines[:MOST_LINES]]
+    rest = [line.rest for line in said if line.rest]
+    best = min((line.approval for line in said if line.approval), key=_rank, default=None)
+    body = best.body if best else ""
+    for line in said:
+        body = body or line.body or (line.approval.body if line.approval else "")
+    told = dict(properties or {})
+    title = " ".join(title.split()) or _title(rest, " ".join(told.get("title", "").split()))
+    start, end = term.term_of(title, rest)
+    return Head(
+        title=title,
+        body=body,
+        approved_on=best.day if best else _iso(told.get("approved_on", "")),
+        starts_on=start,
+        ends_on=end,
+        case_number=next((line.case for line in said if line.case), ""),
+        annex=next((line.annex for line in said if line.annex), ""),
+    )
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A line and what it says; `rest` may be the title or the term."""
+
+    rest: str
+    approval: Approval | None = None
+    body: str = ""
+    case: str = ""
+    annex: str = ""
+
+    @classmethod
+    def of(cls, line: str, title: str) -> "_Line":
+        """Read one line; the one that the source marks as the title is left whole."""
+        if title and line == title:
+            return cls(line)
+        bare, annex = _without_annex(line)
+        case = _case(line)
+        if has_title_word(bare) and (later := _SAID_LATER.search(bare)):
+            approval = approval_of(bare[later.end() :])
+            if approval:
+                return cls(bare[: later.start()].strip(" ,;(–-"), approval, case=case, annex=annex)
+        approval = None if _is_titled_term(bare) else approval_of(bare, has_annex=bool(annex))
+        if approval:
+            return cls("", approval, case=case, annex=annex)
+        if case:
+            return cls("", case=case, annex=annex)
+        if is_body_name(bare) and not has_title_word(bare) and not bare.endswith((".", ":")):
+            return cls("", body=body_name(bare), annex=annex)
+        return cls(bare, annex=annex)
+
+
+def _is_titled_term(line: str) -> bool:
+    """Tell whether a line is a title that has its first and last day in it."""
+    return has_title_word(line) and (bool(term.YEARS.search(line)) or term.spans_days(line))
+
+
+def has_title_word(line: str) -> bool:
+    """Tell whether a line names a programme or a plan."""
+    return any(word in line.casefold() for word in TITLE_WORDS)
+
+
+def _rank(approval: Approval) -> tuple[int, int]:
+    return (approval.rank, 0 if approval.body else 1)
+
+
+def _iso(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10]) if text else None
+    except ValueError:
+        return None
 
 
 def _without_annex(line: str) -> tuple[str, str]:
-    found = _ANNEX.match(line) or _ANNEX_NUMBERED.match(line)
-    return (line[found.end() :].strip(), found[1]) if found else (line, "")
-
-
-def _approval(line: str, *, has_annex: bool) -> tuple[str, date] | None:
-    """Return the body and the day when a line says them, or None."""
-    found = _day(line)
-    if found is None:
-        return None
-    day, first, last = found
-    said = _SECTION.sub("", line[:first] + " " + line[last:])
-    words = " ".join(_SAID.sub("", said.strip()).split()).strip(" ,;:/-–()")
-    is_short = len(words) <= 100 and not _YEARS.search(line)
-    if has_annex or _is_body(words) or (is_short and (_SAID.match(said.strip()) or not words)):
-        return _in_base_form(words), day
-    return None
-
-
-def _day(line: str) -> tuple[date, int, int] | None:
-    for pattern, order in ((_DAY, (3, 2, 1)), (_ISO_DAY, (1, 2, 3))):
-        if found := pattern.search(line):
-            year, month, day = (int(found[at]) for at in order)
-            try:
-                return date(year, month, day), *found.span()
-            except ValueError:
-                return None
-    if found := _WORD_DAY.search(line):
-        periods = read_schedule(found[0]).periods
-        if len(periods) == 1 and periods[0].start and periods[0].start == periods[0].end:
-            return periods[0].start, *found.span()
-    return None
-
-
-def _is_body(text: str) -> bool:
-    words = text.casefold().split()
-    is_body = any(stem in word for word in words[-2:] for stem in BODY_WORDS)
-    return is_body and len(words) <= 10 and not any(w in text.casefold() for w in TITLE_WORDS)
-
-
-def _in_base_form(body: str) -> str:
-    for ending, base in CASES.items():
-        if body.casefold().endswith(ending):
-            return body[: -len(ending)] + base
-    return body
+    if found := _ANNEX.match(line) or _ANNEX_NUMBERED.match(line):
+        return line[found.end() :].strip(), found[1]
+    found = _ANNEX_LAST.search(line)
+    return (line[: found.start()].strip(), found[1]) if found else (line, "")
 
 
 def _case(line: str) -> str:
@@ -141,36 +161,54 @@ def _case(line: str) -> str:
     return found[1] if found else ""
 
 
-def _title(lines: Sequence[str]) -> str:
-    said = [line for line in lines if line.casefold().strip(" .") not in NOT_TITLE]
-    named = [line for line in said if any(word in line.casefold() for word in TITLE_WORDS)]
-    short = [line for line in named if len(line) <= 250 and not line.endswith(".")]
-    return next(iter(short or named or said), "")[:500]
+def _title(lines: Sequence[str], property_title: str) -> str:
+    """Return the title among the lines, put together where it was split; or the file's own."""
+    said = [line for line in lines if _may_be_title(line)]
+    folded = {line.casefold(): line for line in said}
+    if property_title and property_title.casefold() in folded:
+        return folded[property_title.casefold()]
+    for words in (TITLE_WORDS, WEAK_TITLE_WORDS):
+        named = [at for at, line in enumerate(said) if any(w in line.casefold() for w in words)]
+        short = [at for at in named if _is_short(said[at])]
+        if short and not (words is WEAK_TITLE_WORDS and property_title):
+            return _whole_title(said, short[0])[:500]
+    if property_title and not _FILE_NAME.search(property_title):
+        return property_title[:500]
+    return next((line for line in said if _is_short(line)), next(iter(said), ""))[:500]
 
 
-def _years(title: str, lines: Sequence[str]) -> tuple[date | None, date | None]:
-    """Return the programme's first and last day by its title, or else by a line of the head."""
-    for text in (title, *lines):
-        days = _all_days(text)
-        if len(days) == 2 and days[0] < days[1]:
-            return days[0], days[1]
-        if found := _YEARS.search(text):
-            first = int(found[1])
-            last = int(found[2]) if len(found[2]) == 4 else first // 100 * 100 + int(found[2])
-            if first <= last:
-                return date(first, 1, 1), date(last, 12, 31)
-    periods = read_schedule(title).periods
-    starts, ends = [p.start for p in periods if p.start], [p.end for p in periods if p.end]
-    if starts and ends:
-        return min(starts), max(ends)
-    return None, None
+def _may_be_title(line: str) -> bool:
+    folded = line.casefold().strip(" .:")
+    if _ONLY_TERM.fullmatch(folded):
+        return True
+    if folded in NOT_TITLE or _PAGE.fullmatch(folded):
+        return False
+    return not all(word in NOT_TITLE or word[:1].isdigit() for word in folded.split())
 
 
-def _all_days(text: str) -> list[date]:
-    found = []
-    for match in _DAY.finditer(text):
-        try:
-            found.append(date(int(match[3]), int(match[2]), int(match[1])))
-        except ValueError:
-            continue
-    return found
+def _is_short(line: str) -> bool:
+    is_sentence = line.endswith(".") or len(line) > LONGEST_TITLE_LINE
+    return not is_sentence and not _ONLY_TERM.fullmatch(line)
+
+
+def _whole_title(lines: Sequence[str], at: int) -> str:
+    """Return the title that line `at` is a part of: lines run on, or the years follow alone."""
+    first, last = at, at + 1
+    while first and _joins(lines[first - 1], lines[first]):
+        first -= 1
+    while last < len(lines) and _joins(lines[last - 1], lines[last]):
+        last += 1
+    whole = " ".join(lines[first:last])
+    follows = last < len(lines) and bool(_ONLY_TERM.fullmatch(lines[last]))
+    if follows and not _LABELLED.match(lines[last]) and not re.search(r"\d{4}", whole):
+        whole = f"{whole} {lines[last]}"
+    return whole
+
+
+def _joins(before: str, after: str) -> bool:
+    """Tell whether a title goes on from one line to the next."""
+    if not _is_short(before) or not _is_short(after) or before.endswith(":"):
+        return False
+    last = before.split()[-1].casefold()
+    is_open = last in ("ja", "sekä", "och", "samt", "and", "of", "for", "för") or last[-1:] in "-–,"
+    return is_open or after[:1].islower()

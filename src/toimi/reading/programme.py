@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
-from toimi.language import done
+from toimi.language import done, tongue
 from toimi.language.periods import Schedule
 from toimi.language.responsibles import split_responsibles
 from toimi.language.schedule import read_schedule
@@ -43,7 +43,7 @@ def reading_of(
     if not raws:
         raise NoTable
     moves = [list(misplaced.put_right(raw)) for raw in raws]
-    head = read_head(grid.before, title=grid.properties.get("title", ""))
+    head = read_head(grid.before, properties=grid.properties)
     scale = Scale.of(
         [raw.get(columns.URGENCY).text for raw in raws], _label(kinds, labels, "urgency")
     )
@@ -64,9 +64,15 @@ def reading_of(
         source_text=grid.source_text,
         case_number=head.case_number,
         annex=head.annex,
-        language=columns.language_of(labels),
+        language=_language(head, rows, labels),
         columns=tuple(_columns(grid, labels, kinds)),
     )
+
+
+def _language(head: Head, rows: Sequence[Row], labels: Sequence[str]) -> str:
+    texts = [head.title, *labels]
+    texts += [text for row in rows for text in (row.target, row.measure, *row.sub_measures)]
+    return tongue.language_of(texts, otherwise=columns.language_of(labels))
 
 
 def _columns(grid: Grid, labels: Sequence[str], kinds: Sequence[str]) -> Iterator[ColumnRead]:

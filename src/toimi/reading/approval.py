@@ -1,0 +1,146 @@
+"""Who approved a programme, and when: from the lines above its table."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from toimi.language import roles
+from toimi.language.schedule import read_schedule
+from toimi.language.word_lists import word_list
+
+BODY_WORDS = word_list(
+    "lautakun toimikun jaosto hallitu valtuusto johtoryhm johtotiimi neuvosto ryhmä tiimi"
+    " nämnd styrelse utskott kommission kommitté sektion fullmäktige grupp"
+    " committee board council team group"
+)
+CASES = {"kunnassa": "kunta", "jaostossa": "jaosto", "hallituksessa": "hallitus"} | {
+    "valtuustossa": "valtuusto",
+    "ryhmässä": "ryhmä",
+    "neuvostossa": "neuvosto",
+    "tiimissä": "tiimi",
+}
+"""Ends of a body's name when something was approved in it, and its base form."""
+
+RANKED = (
+    r"hyväksytty|hyväksynyt|hyväksyminen|hyväksyntä|hyväksyi|vahvistettu|vahvistanut|päätetty|päätös"
+    r"|päättänyt|godkänd|godkänt|godkänts|godkännande|fastställd|fastställt|fastställts|antagen"
+    r"|antagits|beslutat|beslutad|beslut|approved|adopted|endorsed|confirmed|decided",
+    r"käsitelty|käsittely|käsitellyt|merkitty tiedoksi|esitelty|behandlad|behandlat|behandlats"
+    r"|behandling|presenterad|handled|discussed|reviewed|presented",
+    r"päivitetty|päivitys|tarkistettu|uppdaterad|uppdaterat|reviderad|updated|revised",
+    r"laadittu|laatinut|päivätty|päiväys|päivämäärä|pvm|annettu|julkaistu|utarbetad|uppgjord|daterad"
+    r"|datum|upprättad|drawn up|prepared|dated|date|issued",
+)
+"""Words that say what happened on a day: the surest first."""
+NO_WORD = len(RANKED)
+_SAID = [re.compile(rf"\b(?:{words})\b[:\s,]*", re.I) for words in RANKED]
+_ANY_SAID = re.compile(rf"\b(?:{'|'.join(RANKED)})\b", re.I)
+_DAY = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)")
+_SHORT_DAY = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.])")
+_ISO_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
+_WORD_DAY = re.compile(
+    r"(?<!\d)(?:\d{1,2}(?:st|nd|rd|th|:e|\.)? (?:of )?[^\W\d_]{3,12},?|[A-Z][a-z]{2,8} \d{1,2},)"
+    r" ((?:19|20)\d\d)(?!\d)"
+)
+_SECTION = re.compile(r"[,;/]?\s*§+\s*\d+|[,;/]?\s*\d+\s*§+|[,;/]?\s*\bsection \d+", re.I)
+_AROUND = re.compile(
+    r"^(?:av|i|vid|by|in|at|the|on|päivä|kokouksessa|kokous)\s+|\s+(?:den|on|the|of|kokouksessaan"
+    r"|kokouksessa|kokous|sammanträde|meeting|at|in|i|kello|klo)$",
+    re.I,
+)
+_ADJECTIVE = re.compile(r"\b([^\W\d_]+)is(?:essä|essa)\b")
+EDGES = " ,;:/-–—()."
+
+
+@dataclass(frozen=True)
+class Approval:
+    """A body and a day, as a line says them; a low rank is surer."""
+
+    body: str
+    day: date
+    rank: int
+
+
+def approval_of(line: str, *, has_annex: bool = False) -> Approval | None:
+    """Return who approved (or handled, or wrote) on which day, or None when a line says no day."""
+    found = next(days_of(line, short=bool(_ANY_SAID.search(line))), None)
+    if found is None:
+        return None
+    day, first, last = found
+    rank = next((at for at, said in enumerate(_SAID) if said.search(line[:first])), NO_WORD)
+    rest = _SECTION.sub("", f"{line[:first]} {line[last:]}" if rank == NO_WORD else line[:first])
+    if rank == NO_WORD:
+        rank = next((at for at, said in enumerate(_SAID) if said.search(line)), NO_WORD)
+    words = _without_said(rest)
+    is_body = is_body_name(words)
+    is_short = len(words) <= 100 and not re.search(r"(?:19|20)\d\d\s*[-–—/]\s*\d\d", line)
+    if has_annex or is_body:
+        surest = 0 if is_body else 1
+        return Approval(body_name(words), day, surest if rank == NO_WORD else rank)
+    if is_short and (rank < NO_WORD or not words):
+        return Approval(_only_body(words), day, rank)
+    return None
+
+
+def _without_said(text: str) -> str:
+    for said in _SAID:
+        text = said.sub(" ", text)
+    text = " ".join(text.split()).strip(EDGES)
+    while (bare := _AROUND.sub("", text).strip(EDGES)) != text:
+        text = bare
+    return text
+
+
+def _only_body(words: str) -> str:
+    """Return words that stand where a body does ("ytmk"); a sentence or a name of a place none."""
+    is_short = 0 < len(words.split()) <= 3 and words[-1:].isalnum()
+    return body_name(words) if is_short and not words[:1].isdigit() else ""
+
+
+def is_body_name(text: str) -> bool:
+    """Tell whether a text is the name of a body that approves."""
+    words = text.casefold().split()
+    return (
+        bool(words)
+        and len(words) <= 10
+        and any(stem in word for word in words[-2:] for stem in BODY_WORDS)
+    )
+
+
+def body_name(text: str) -> str:
+    """Return a body's name in its base form, without the organisation before a comma."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    text = next((part for part in reversed(parts) if is_body_name(part)), text)
+    for ending, base in CASES.items():
+        if text.casefold().endswith(ending):
+            return _ADJECTIVE.sub(r"\1inen", text[: -len(ending)]) + base
+    first, _, last = text.rpartition(" ")
+    is_upper = last[:1].isupper()
+    nominative = roles.base_form(last) if last else None
+    if nominative:
+        nominative = nominative.capitalize() if is_upper else nominative
+        before = _ADJECTIVE.sub(r"\1inen", first)
+        return f"{before} {nominative}".strip()
+    return text
+
+
+def days_of(line: str, *, short: bool = False) -> Iterator[tuple[date, int, int]]:
+    """Give the days of a line with their places; years of two figures only when `short`."""
+    found: list[tuple[int, int, date]] = []
+    patterns = [(_DAY, (3, 2, 1)), (_ISO_DAY, (1, 2, 3))]
+    patterns += [(_SHORT_DAY, (3, 2, 1))] if short else []
+    for pattern, order in patterns:
+        for said in pattern.finditer(line):
+            year, month, day = (int(said[at]) for at in order)
+            try:
+                made = date(year + 2000 if year < 100 else year, month, day)
+            except ValueError:
+                continue
+            found.append((*said.span(), made))
+    for said in _WORD_DAY.finditer(line):
+        periods = read_schedule(said[0]).periods
+        if len(periods) == 1 and periods[0].start and periods[0].start == periods[0].end:
+            found.append((*said.span(), periods[0].start))
+    for first, last, made in sorted(found):
+        yield made, first, last
