@@ -1,10 +1,15 @@
 """Hyphens of line ends go, hyphens of words stay."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from toimi.language.hyphens import join_lines, unbroken_words
+
+REAL_WORDS = Path(__file__).with_name("hyphens_list.tsv")
+LEAST_SHARE = 0.97
 
 SOFT = {
     "toimenpi-/deohjelma": "toimenpideohjelma",
@@ -153,3 +158,22 @@ def test_no_lines_crash_and_no_letter_is_lost(lines: list[str]) -> None:
     joined = join_lines(lines)
 
     assert [c for c in joined if c.isalnum()] == [c for line in lines for c in line if c.isalnum()]
+
+
+def test_real_words_broken_at_line_ends_are_whole_again() -> None:
+    pairs = [line.split("\t") for line in REAL_WORDS.read_text(encoding="utf-8").splitlines()]
+
+    wrong = [
+        (broken, joined, right)
+        for broken, right in pairs
+        if (joined := join_lines(broken.replace("-/", "-\n").split("\n"))) != right
+    ]
+
+    share = 1 - len(wrong) / len(pairs)
+    assert len(pairs) >= 300
+    assert share >= LEAST_SHARE, f"{share:.1%} of {len(pairs)} pairs are right; not {wrong}"
+
+
+def test_a_short_abbreviation_is_told_from_a_syllable() -> None:
+    assert join_lines(["it-", "tuki ja it-", "seohjautuvuus"]) == "it-tuki ja itseohjautuvuus"
+    assert join_lines(["te-", "palvelut te-", "hostuvat"]) == "te-palvelut tehostuvat"

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.reading.grids import row
-from toimi.reading.cells import measure_and_parts
+from toimi.reading.cells import entries, measure_and_parts
 from toimi.reading.grid import GridCell
 
 CELLS = {
@@ -45,3 +45,20 @@ def test_as_many_times_and_people_as_parts_belong_to_each(times: str, people: st
     ]
     assert steps == [("kuulokkeet", [2024], ("HR",)), ("huone", [2024], ("esihenkilö",))]
     assert len(read.schedule.periods) == 2
+
+
+ENTRIES = {
+    "syksy\n2023": ["syksy 2023"],
+    "syksy 2023 –\nkevät 2024": ["syksy 2023 – kevät 2024"],
+    "syksy 2023\nkevät 2024": ["syksy 2023", "kevät 2024"],
+    "Lähiesihenkilö ja\ntyöyhteisö": ["Lähiesihenkilö ja työyhteisö"],
+    "Lähi-\nesihenkilö": ["Lähiesihenkilö"],
+    "Hyvinvointialueen\ntyösuojelupäällikkö": ["Hyvinvointialueen työsuojelupäällikkö"],
+    "Lähiesihenkilö\ntyöyhteisö": ["Lähiesihenkilö", "työyhteisö"],
+    "Matti Meikäläinen\nlähiesihenkilö": ["Matti Meikäläinen", "lähiesihenkilö"],
+}
+
+
+@pytest.mark.parametrize(("text", "said"), ENTRIES.items(), ids=ENTRIES)
+def test_an_entry_goes_on_only_where_it_leaves_off(text: str, said: list[str]) -> None:
+    assert list(entries(GridCell(tuple(text.split("\n"))), loose=False)) == said

@@ -1,20 +1,35 @@
 """Lines of a narrow column joined into one text: which hyphens a line end put there.
 
-There is no dictionary. A hyphen at a line's end is taken away unless something says that it
-belongs to the word: what the document writes elsewhere, a conjunction after it, the same
-vowel on both sides, an abbreviation, a digit, a lone letter or a foreign word before it, or a
-side without a vowel.
+A rule without a dictionary decides, and Finnish morphology before it where libvoikko is
+installed. A hyphen at a line's end is taken away unless something says that it belongs to the
+word: what the document writes elsewhere, a conjunction after it, the same vowel on both sides, an
+abbreviation (also one in small letters: "tyhy-"), a digit, a lone letter or a foreign word before
+it, or a side without a vowel.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cache
+from importlib import import_module
 
-from toimi.language.word_lists import word_set
+from toimi.language.word_lists import word_list, word_set
 
 HYPHENS = "-\N{HYPHEN}\N{SOFT HYPHEN}"
 CONJUNCTIONS = word_set("ja tai sekä eli että kuin taikka tahi vai och eller samt and or und oder")
 VOWELS = frozenset("aeiouyäöåéü")
 STEM_LENGTH = 4
 FOREIGN_LETTERS = frozenset("qwxz")
+ABBREVIATED = word_set(
+    "tyhy tyky sote ict atk lean teams excel zoom outlook powerpoint sap wpro effica covid some"
+    " yle pdf ppt tes esr lape kiky"
+)
+"""First parts that a hyphen always follows, though they are written in small letters."""
+SHORT = word_set("it te ea yt kv ay pc tv hr")
+SECONDS = (
+    *word_list("toimisto palvelu tuki tuen tukea toimi koulutus koulutuk neuvottelu laite laitte"),
+    *word_list("asiantuntij järjestelm hanke hankkee päivä keskus keskuk ryhmä tiimi osaami"),
+    *word_list("taito taido päällik vastaava suunnittelij menettely lehti kuva posti"),
+)
+"""What follows a short abbreviation; else its letters are a syllable ("it-se", "te-hostaa")."""
 WORD_MARKS = frozenset("-'’")
 
 
@@ -72,9 +87,15 @@ def is_hard(before: str, after: str, known: Collection[str] = ()) -> bool:
         return True
     if set(last_part.casefold()) & FOREIGN_LETTERS and last_part[-1].casefold() not in VOWELS:
         return True
+    if _is_abbreviated(last_part.casefold(), after.casefold()):
+        return True
     if last_part[0].isupper() and _is_only_a_name(last_part, known):
         return True
     return _is_no_break(last_part.casefold(), after.casefold())
+
+
+def _is_abbreviated(before: str, after: str) -> bool:
+    return before in ABBREVIATED or (before in SHORT and after.startswith(SECONDS))
 
 
 def _told(before: str, after: str, known: Collection[str]) -> bool | None:
@@ -86,7 +107,28 @@ def _told(before: str, after: str, known: Collection[str]) -> bool | None:
         return True
     if any(form in known for form in (whole, whole.casefold(), whole.capitalize())):
         return False
-    return None
+    return _spelled(whole, hyphened) if whole.isalpha() else None
+
+
+@cache
+def _speller() -> Callable[[str], bool] | None:
+    """Return Finnish morphology's word check, or None where it is not installed."""
+    try:
+        voikko = import_module("libvoikko")  # optional dependency
+        spell: Callable[[str], bool] = voikko.Voikko("fi").spell
+    except Exception:
+        # Without its library or its dictionary it raises errors of its own.
+        return None
+    return spell
+
+
+def _spelled(whole: str, hyphened: str) -> bool | None:
+    """Return which form is a Finnish word, when just one of them is."""
+    spell = _speller()
+    if spell is None:
+        return None
+    is_whole, is_hyphened = spell(whole), spell(hyphened)
+    return is_hyphened if is_whole != is_hyphened else None
 
 
 def unbroken_words(texts: Iterable[str]) -> frozenset[str]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from toimi.language import roles
 from toimi.language.hyphens import join_lines
+from toimi.language.names import looks_like_name
 from toimi.language.word_lists import word_set
 from toimi.reading import content
 from toimi.reading.grid import GridCell
@@ -21,6 +22,7 @@ _COMPOUND_HEAD = re.compile(
 _SLASH = re.compile(r"(?P<before>[^\W\d_]{4,})/ (?P<after>[^\W\d_]{4,})")
 _COUNTED = re.compile(r"(?:^|(?<=[\s:;,]))\(?(\d|[a-z])\)\s*(?=[^\W_])")
 _COUNT = re.compile(r"\(?(\d|[a-z])[.)]\s")
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
 LONGEST_ITEM = 60
 OPEN_WORDS = word_set(
     "ja sekä tai eli että jotta kun joka jotka jossa sen niiden kuin mm esim vai ja/tai"
@@ -160,22 +162,39 @@ def entries(cell: GridCell, *, loose: bool) -> tuple[str, ...]:
     """Return the entries of a schedule or responsible cell.
 
     In a loose grid a paragraph runs on into the next one unless an empty one stands between
-    them or it says a whole time of its own.
+    them or it says a whole time of its own; elsewhere only where it leaves off in the middle.
     """
-    if not loose:
-        return cell.texts
     found: list[str] = []
     apart = True
     for text in cell.paragraphs:
         if not text:
             apart = True
             continue
-        if found and not apart and not content.has_full_time(found[-1]):
+        if not found or apart:
+            found.append(text)
+        elif loose and not content.has_full_time(found[-1]):
             found[-1] = f"{found[-1]} {text}"
+        elif not loose and _is_cut(found[-1], text):
+            found[-1] = join_lines([found[-1], text])
         else:
             found.append(text)
         apart = False
     return tuple(found)
+
+
+def _is_cut(before: str, after: str) -> bool:
+    """Tell whether an entry is one with the line after it: "syksy" and "2023"."""
+    if content.is_bullet(after):
+        return False
+    if _is_open(before):
+        return True
+    if _YEAR_FIRST.match(after):
+        return content.has_time(before) and not content.has_full_time(before)
+    last = before.split()[-1].strip(".,;:()")
+    is_whole = roles.match(last) is not None and roles.base_form(last) is None
+    is_whole = is_whole or roles.is_clear(last) or looks_like_name(before)
+    is_time = content.has_time(before) or content.has_time(after)
+    return after[:1].islower() and not is_time and not is_whole
 
 
 def mended(text: str) -> str:

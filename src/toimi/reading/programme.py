@@ -149,7 +149,7 @@ def _row(raw: Raw, grid: Grid, means: _Meanings, near: Sequence[int]) -> Row:
 
     whole_times = _with_new(times, [time for part in raw.parts for time in part.times])
     whole_people = _with_new(people, [who for part in raw.parts for who in part.people])
-    paragraphs = [mend(text) for text in schedule_cell.texts]
+    paragraphs = [mend(text) for text in (schedule_cell.texts if grid.loose else times)]
     each_time = [item for text in times for item in cells.counted(text)]
     each_people = [means.people([item]) for text in people for item in cells.counted(text)]
     steps = steps_of_parts(parts, each_time, read, each_people)
