@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from toimi.reading import columns
+from toimi.reading import columns, content
 from toimi.reading.sources.pdf.aligned_columns import (
     Heading,
     edges_of,
@@ -15,6 +15,10 @@ from toimi.reading.sources.pdf.aligned_rows import Strip, rows_of, set_limits, s
 from toimi.reading.sources.pdf.lines import Line, Manner, lines_of, manner_of
 from toimi.reading.sources.pdf.page_table import Cell, PageTable, Row
 from toimi.reading.sources.pdf.sheet import Rule, Word
+
+STEP, INNER_STEP = 1.7, 2.8
+"""How far under a table's last row, in letter sizes, a line may stand and still be of it: in the
+first column, where prose would stand too, and in the others."""
 
 
 @dataclass
@@ -145,9 +149,11 @@ def _is_of_table(strip: Strip) -> bool:
 def _follows(strips: Sequence[Strip], at: int) -> bool:
     """Tell whether a line in one column still stands close under the table's last row."""
     line = strips[at].line
+    is_inner = strips[at].cells[0] is None or content.is_bullet(line.text)
     if not at:
-        return strips[at].cells[0] is None
-    return line.base - strips[at - 1].line.base < 1.7 * line.size
+        return is_inner
+    most = INNER_STEP if is_inner else STEP
+    return line.base - strips[at - 1].line.base < most * line.size
 
 
 def _manner(strips: Sequence[Strip]) -> Manner:

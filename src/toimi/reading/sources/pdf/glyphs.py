@@ -68,7 +68,10 @@ def _glyphs(text_page: Any) -> Iterator[Glyph | None]:
     for at in range(pdfium.FPDFText_CountChars(text_page)):
         code = pdfium.FPDFText_GetUnicode(text_page, at)
         if code in SPACES or (code < 0x20 and code != 0x02):
-            yield None if code in SPACES else LINE_END
+            if pdfium.FPDFText_IsGenerated(text_page, at) != 1:
+                yield None
+            elif code not in SPACES:
+                yield LINE_END
             continue
         if code in MARKS or 0xD800 <= code < 0xE000:
             continue

@@ -115,7 +115,8 @@ def carries_on(last: Row, first: Row, *, is_full: bool) -> bool:
     filled = sum(bool(cell.lines) for cell in last)
     score += 1.5 if len(said) <= filled / 2 else 0.0
     score += 1.0 if all(_is_down_to_end(held) for held, _ in said) else -1.5
-    score += 2.0 * sum(_reads_on(held, more) for held, more in said) / len(said)
+    reading_on = sum(_reads_on(held, more) for held, more in said)
+    score += 2.0 * reading_on / len(said) + (2.0 if reading_on == len(said) > 1 else 0.0)
     score -= 2.0 * sum(not held.lines for held, _ in said)
     return score >= SURE
 

@@ -109,6 +109,8 @@ def _is_ruled(tables: Sequence[PageTable]) -> bool:
     """Tell whether lines or backgrounds part the programme's rows: not every other one alone."""
     whole = [table for table in tables if _is_programme(table)]
     single = [t for t in tables if len(t.rows) == 1 and len(t.xs) > 2 and t not in whole]
+    if sum(_is_tall(table) for table in tables) > len(whole):
+        return False
     return sum(len(table.rows) for table in whole) > len(single)
 
 

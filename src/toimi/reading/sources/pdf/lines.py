@@ -219,7 +219,11 @@ def joined(lines: Sequence[Line], manner: Manner) -> str:
         is_range = at and _RANGE_END.search(texts[-1]) and line.text[:1].isdigit()
         if at and _is_role_cut(texts[-1], line.text, manner):
             texts[-1] = texts[-1][:-1] + line.text
-        elif is_range or (at and _breaks_word(lines[at - 1], line, manner)):
+        elif (
+            (at and line.text[:1] in ",.;:)")
+            or is_range
+            or (at and _breaks_word(lines[at - 1], line, manner))
+        ):
             texts[-1] += line.text
         elif at and texts[-1].endswith("/") and lines[at - 1].words[-1].spaced:
             texts[-1] += f" {line.text}"
