@@ -1,5 +1,6 @@
 """Which column of a table is which: by its heading in three languages, or by what it holds."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
@@ -28,6 +29,9 @@ TOLD = (SCHEDULE, URGENCY, RESPONSIBLE)
 LONGEST_LABEL, MOST_LABEL_WORDS = 80, 8
 FEWEST_TELLING = 3
 """How many cells must speak before they overrule a heading."""
+
+_VALUE = re.compile(r"^[^()]*:\s*[^\s(]")
+"""A label with its value ("Vastuu: rehtori"), which is no heading."""
 
 ALMOST_NONE, MOST, NEARLY_ALL = 0.1, 0.6, 0.75
 
@@ -170,6 +174,8 @@ def is_programme(kinds: Sequence[str]) -> bool:
 
 def looks_like_header(cells: Sequence[str]) -> bool:
     """Tell whether a row of a table is its heading: short cells, three kinds among them."""
+    if any(_VALUE.search(cell) for cell in cells):
+        return False
     kinds = heading_kinds(cells)
     return len(kinds - {NUMBER}) >= 3
 

@@ -12,7 +12,7 @@ from toimi.reading.labels import Named, named_in
 from toimi.reading.sources.blocks import Row
 
 TOLD = (columns.SCHEDULE, columns.URGENCY, columns.RESPONSIBLE)
-_JOINT = re.compile(r"\s*[;/,()|]\s*|\s+[–—-]\s+|:\s+|\.\s+(?=[A-ZÅÄÖ])")
+_JOINT = re.compile(r"\s*(?:[;,()|]|/(?!\d)|(?<!\d)/)\s*|\s+[–—-]\s+|:\s+|\.\s+(?=[A-ZÅÄÖ])")
 _EDGES = " \t,;/–—-()|:."
 
 

@@ -95,3 +95,8 @@ def section_of(paragraphs: Sequence[Paragraph], caption: str = "") -> tuple[str,
         return bare_caption(paragraphs[lines[-1]].text).rstrip(":"), lines[-1]
     bare = bare_caption(caption)
     return ("" if is_generic(bare) else bare), None
+
+
+def without_count(label: str) -> str:
+    """Return a label without the number that counts it: "Toimenpide 2"."""
+    return re.sub(r"\s*(?:nro\s*)?\d[\d.]*\s*$", "", label).strip(" :")

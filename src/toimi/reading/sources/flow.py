@@ -71,6 +71,12 @@ def read_flow(text: str) -> Grid | None:
     return Grid(text, header, _rows(placed, kinds, manner), before, loose=True)
 
 
+def has_heading(text: str) -> bool:
+    """Tell whether the headings of a programme's table stand in `text`, one after another."""
+    lines = lines_of(text)
+    return find_heading(blocks_of(lines), manner_of(lines)) is not None
+
+
 def find_heading(blocks: Sequence[Block], manner: Manner) -> Heading | None:
     """Find the first run of blocks that name at least three columns, a measure among them."""
     at = 0
@@ -104,7 +110,7 @@ def _heading_at(blocks: Sequence[Block], first: int, manner: Manner) -> Heading 
 def _labels(block: Block, manner: Manner) -> list[Label]:
     """Return the headings that a block holds; none when it is too long to be one."""
     text = joined(block.lines, manner)
-    if len(text) > LONGEST_LABEL * 3 or text.endswith((".", ":", ";")):
+    if len(text) > LONGEST_LABEL * 3 or text.endswith((".", ":", ";")) or ": " in text:
         return []
     place = Place(block.lines[0].start, block.lines[-1].end, block.lines[0].page)
     found: list[Label] = []

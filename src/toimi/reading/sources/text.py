@@ -1,22 +1,31 @@
-"""Plain text in any layout: tabs, pipes, aligned columns, or cells one after another."""
+"""Plain text in any layout: tabs, pipes, aligned columns, an outline, cells one after another."""
 
 import codecs
 
 from toimi.reading import columns, content
 from toimi.reading.errors import NoTable, TooManyCells, UnknownKind
+from toimi.reading.finding.outline import grid_of_outline
+from toimi.reading.finding.plain import blocks_of_text
 from toimi.reading.grid import Grid
 from toimi.reading.sources.aligned import read_aligned
 from toimi.reading.sources.delimited import read_delimited
-from toimi.reading.sources.flow import read_flow
+from toimi.reading.sources.flow import has_heading, read_flow
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+
+
+def read_outline(text: str) -> Grid | None:
+    """Return the programme that a text tells without a table, or None."""
+    return None if has_heading(text) else grid_of_outline(blocks_of_text(text))
+
+
 MOST_LINES = 30_000
 """A programme of 400 measures in narrow columns has some 16,000."""
-LAYOUTS = ((read_delimited, 0.6), (read_aligned, 0.7), (read_flow, 0.0))
+LAYOUTS = ((read_delimited, 0.6), (read_aligned, 0.7), (read_outline, 0.75), (read_flow, 0.0))
 """Each layout, and how well its cells must fit so that no other layout is tried."""
 
 

@@ -1,0 +1,209 @@
+"""Lines that say what they are: "Toimenpide: … Vastuu: … Aikataulu: …", or end in a bracket with
+people and a time."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from toimi.language.word_lists import word_set
+from toimi.reading import columns, content
+from toimi.reading.cells import MARKS, without_bullet
+from toimi.reading.column_words import EXTRA
+from toimi.reading.finding import compound
+from toimi.reading.grid import Place
+from toimi.reading.labels import Named, named_in, plain
+from toimi.reading.sources.blocks import Paragraph
+
+TELLING = frozenset({columns.SCHEDULE, columns.RESPONSIBLE, columns.URGENCY})
+ALONE_HEADING = frozenset({columns.MEASURE, columns.SCHEDULE, columns.RESPONSIBLE})
+ALONE = ALONE_HEADING | {columns.TARGET, columns.FOLLOW_UP}
+"""The kinds of labels that may stand alone in a line without a colon after them."""
+
+LONGEST_TAIL = 120
+MOST_WORDS = 5
+ABBREVIATIONS = word_set("ym. yms. jne. mm. esim. ko. osv. etc. m.m. osv. bl.a. yht. vko. kk. v.")
+_COLON = re.compile(r"\s?[:=](?=\s|$|[^\W\d_])")
+_BEFORE = re.compile(r"[.;,|()–—\n\t]|\s{2,}|\s-\s")
+_NUMBER_AT_END = re.compile(r"\s+(?:nro\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-H])\.?$")
+_DASH = re.compile(r"\s+[–—-]\s+")
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*\.?$")
+_PIECES = re.compile(r"\s*[,;/|]\s*")
+_EDGES = " \t;,|–—-"
+
+
+@dataclass
+class Field:
+    """What a line says of the measure: its kind, the document's own word for it, the texts."""
+
+    kind: str
+    label: str
+    texts: list[str]
+    place: Place | None = None
+
+
+@dataclass
+class Line:
+    """One line taken apart; `kind` is that of the label it begins with: target or measure."""
+
+    text: str
+    place: Place | None
+    level: int = 0
+    depth: int = 0
+    is_item: bool = False
+    kind: str = ""
+    label: str = ""
+    fields: list[Field] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Label:
+    named: tuple[Named, ...]
+    text: str
+    first: int
+    after: int
+
+
+def read_line(paragraph: Paragraph) -> Line:
+    """Return a paragraph taken apart into its lead and its labelled parts."""
+    raw = " ".join(paragraph.text.split())
+    has_mark = raw[:1] in MARKS or (raw[:2] == "o " and len(raw) > 3)
+    is_item = bool(paragraph.depth) or has_mark
+    text = without_bullet(raw) if has_mark else raw
+    text = text.replace("**", "").replace("__", "").strip()
+    line = Line(text, paragraph.place, paragraph.level, paragraph.depth, is_item)
+    labels = list(_labels(text))
+    if not labels and (alone := _alone(text, is_heading=bool(paragraph.level))):
+        labels = [alone]
+    if not labels:
+        line.text, line.fields = _tail(text, paragraph.place)
+        return line
+    line.text = _trimmed(text[: labels[0].first])
+    for at, label in enumerate(labels):
+        end = labels[at + 1].first if at + 1 < len(labels) else len(text)
+        _take(line, label, _value(text, label.after, end))
+    if not line.kind and line.text:
+        line.text, told = _tail(line.text, paragraph.place)
+        line.fields += told
+    return line
+
+
+def _take(line: Line, label: _Label, value: str) -> None:
+    """Put a labelled value where it belongs in its line."""
+    kind = label.named[0].kind
+    is_first = not line.text and not line.fields and not line.kind
+    if is_first and kind in (columns.TARGET, columns.MEASURE):
+        line.kind, line.label = kind, label.text
+        line.text, told = _tail(value, line.place)
+        line.fields += told
+        return
+    if len(label.named) > 1 and value:
+        kinds = [named.kind for named in label.named]
+        for named in label.named:
+            texts = [part for k, part in compound.parts_of(value, kinds) if k == named.kind]
+            if texts:
+                line.fields.append(Field(named.kind, named.text, texts, line.place))
+        return
+    line.fields.append(Field(kind, label.text, [value] if value else [], line.place))
+
+
+def _labels(text: str) -> Iterator[_Label]:
+    """Give the labels of a line: words of ours before a colon."""
+    last = 0
+    for colon in _COLON.finditer(text):
+        segment = text[last : colon.start()]
+        starts = [0, *(found.end() for found in _BEFORE.finditer(segment))]
+        words = [found.start() for found in re.finditer(r"\b[A-ZÅÄÖ]", segment)]
+        for start in sorted({*starts, *words}):
+            said = segment[start:]
+            if named := _named(said):
+                yield _Label(named, said.strip(), last + start, colon.end())
+                last = colon.end()
+                break
+
+
+def _named(text: str) -> tuple[Named, ...]:
+    """Return what a label names; nothing when it has other words than those of a label."""
+    bare = _NUMBER_AT_END.sub("", text.strip()).strip()
+    if not bare or len(bare.split()) > MOST_WORDS or any(map(str.isdigit, bare)):
+        return ()
+    if _BEFORE.search(bare.partition("(")[0]):
+        return ()
+    found = named_in(bare)
+    told = tuple(named for named in found if named.kind != EXTRA)
+    return told or found
+
+
+def _alone(text: str, *, is_heading: bool) -> _Label | None:
+    """Return the label that a whole line is: "Vastuuhenkilö", "Toimenpiteet:"."""
+    bare = text.rstrip(" :")
+    named = _named(bare)
+    is_marked = text.rstrip().endswith(":")
+    if named and not is_marked and named[0].kind not in (ALONE_HEADING if is_heading else ALONE):
+        return None
+    words = [word for word in plain(bare).split() if word not in content.CONJUNCTIONS]
+    is_whole = all(named_in(word) for word in words) or is_marked
+    if not named or len(words) > 3 or not is_whole:
+        return None
+    return _Label(named, bare, 0, len(text))
+
+
+def _value(text: str, first: int, end: int) -> str:
+    said = _trimmed(text[first:end])
+    last = said.split()[-1].casefold() if said else ""
+    is_word = last[:-1].isalpha() and last not in ABBREVIATIONS
+    if last.endswith(".") and is_word and (end < len(text) or said.count(".") == 1):
+        said = said[:-1]
+    return said
+
+
+def _trimmed(text: str) -> str:
+    said = text.strip(_EDGES)
+    if said.count("(") > said.count(")") and said.endswith("("):
+        said = said[:-1]
+    if said.count(")") > said.count("(") and said.rstrip(".").endswith(")"):
+        said = said.rstrip(".")[:-1]
+    return said.strip(_EDGES)
+
+
+def _tail(text: str, place: Place | None) -> tuple[str, list[Field]]:
+    """Return a line without the people and times at its end, and those."""
+    if found := _BRACKET.search(text):
+        if told := _told(found[1], place):
+            return text[: found.start()].rstrip(" ."), told
+        return text, []
+    dashes = list(_DASH.finditer(text))
+    for dash in dashes[-2:]:
+        if told := _told(text[dash.end() :], place):
+            return text[: dash.start()].rstrip(), told
+    pieces = list(_PIECES.finditer(text))
+    for piece in pieces[-3:]:
+        told = _told(text[piece.end() :], place)
+        if len(told) > 1:
+            return text[: piece.start()].rstrip(), told
+    return text, []
+
+
+def _told(text: str, place: Place | None) -> list[Field]:
+    """Return the people and times that a text consists of; nothing when it says more."""
+    if len(text) > LONGEST_TAIL:
+        return []
+    kinds = (columns.SCHEDULE, columns.RESPONSIBLE)
+    parts = compound.parts_of(text.rstrip("."), kinds)
+    if not parts or not all(_fits(kind, part) for kind, part in parts):
+        return []
+    found = []
+    for kind in kinds:
+        if texts := [part for k, part in parts if k == kind]:
+            found.append(Field(kind, "", texts, place))
+    return found
+
+
+def _fits(kind: str, text: str) -> bool:
+    if kind == columns.SCHEDULE:
+        return content.time_share(text) >= 0.9
+    return content.role_share(text) >= 0.6 and not content.has_time(text)
+
+
+def is_told(fields: Sequence[Field]) -> bool:
+    """Tell whether a time, a responsible or a class is among fields."""
+    return any(each.kind in TELLING and each.texts for each in fields)
