@@ -154,10 +154,19 @@ def weak_heading_of(rows: Sequence[Row]) -> HeadingRow | None:
         if columns.MEASURE not in kinds or len(kinds) < 2:
             continue
         labels = [cell.text for cell in row]
+        if _is_card(row, rows[number + 1 :]):
+            return None
         found = set(columns.assign(labels, samples_of(rows[number + 1 :], len(row))))
         if columns.MEASURE in found and found & {columns.SCHEDULE, columns.RESPONSIBLE}:
             return HeadingRow(row, number, number + 1) if len(found - WEAK) >= 3 else None
     return None
+
+
+def _is_card(row: Row, below: Sequence[Row]) -> bool:
+    """Tell whether labels stand beside values: below the first of them come others."""
+    first = [cells[0].text for cells in below[:MOST_SAMPLES] if cells and cells[0].texts]
+    named = sum(bool(columns.heading_kinds([text])) for text in first if ":" not in text)
+    return bool(first) and 2 * named > len(first)
 
 
 WEAK = frozenset({columns.EXTRA, columns.NUMBER})
