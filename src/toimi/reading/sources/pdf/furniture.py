@@ -17,19 +17,24 @@ _NUMBER = re.compile(
 _PAGE_OF = re.compile(
     r"\s*\(?(?:sivu|sida|page)?\s*\d{1,3}\s*(?:[/(]|\bav\b|\bof\b)\s*\d{1,3}\)?\s*$", re.I
 )
+_NOTE = re.compile(r"(?:\d{1,2}\)?|[*†‡]{1,3}\)?)\s?[^\W\d_]|[¹²³⁴⁵⁶⁷⁸⁹]")
+_NUMBER_OF_NOTE = re.compile(r"(\d{1,2})\)?\s?[^\W\d_]")
+_MARKED = re.compile(r"(?<=[^\W\d_]{4})\d{1,2}(?=$|[\s.,;:])")
 _LEADER = re.compile(r"(?:\.\s?){4,}\s*\d{1,3}\s*$|…{2,}\s*\d{1,3}\s*$")
 _ENDS_IN_NUMBER = re.compile(r"\S\s+\d{1,3}$")
 
 
-def running_lines(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> set[int]:
-    """Return the ids of the lines that stand on page after page, without the first of each."""
+def running_lines(
+    pages: Sequence[Sequence[Line]], heights: Sequence[float]
+) -> tuple[set[int], set[int]]:
+    """Return the ids of the lines that stand on page after page, and of the first of each."""
     seen: Counter[str] = Counter()
     for lines, height in zip(pages, heights, strict=True):
         for key in {_key(line) for line in lines if _is_at_edge(line, height)}:
             seen[key] += 1
     most = max(2, len(pages) * 0.3)
     dropped: set[int] = set()
-    kept: set[str] = set()
+    kept: dict[str, int] = {}
     for lines, height in zip(pages, heights, strict=True):
         for line in lines:
             if not _is_at_edge(line, height):
@@ -41,8 +46,25 @@ def running_lines(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> 
             elif len(pages) > 1 and seen[_key(line)] >= most:
                 if _key(line) in kept:
                     dropped.add(id(line))
-                kept.add(_key(line))
-    return dropped
+                else:
+                    kept[_key(line)] = id(line)
+    return dropped, set(kept.values())
+
+
+def is_note(text: str) -> bool:
+    """Tell whether a text begins as a footnote."""
+    return bool(_NOTE.match(text))
+
+
+def mark_of(text: str) -> str:
+    """Return the number before a footnote, or nothing."""
+    found = _NUMBER_OF_NOTE.match(text)
+    return found[1] if found else ""
+
+
+def without_marks(text: str, marks: frozenset[str]) -> str:
+    """Return a text without the notes' numbers at its words' ends."""
+    return _MARKED.sub(lambda found: "" if found[0] in marks else found[0], text)
 
 
 def _is_at_edge(line: Line, height: float) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from toimi.reading import columns
-from toimi.reading.grid import Box, GridCell
+from toimi.reading.grid import GridCell
 from toimi.reading.sources.blocks import Blocks, Paragraph, Row, Source, Table
 from toimi.reading.sources.pdf import furniture, joins
 from toimi.reading.sources.pdf.aligned_tables import aligned_tables
@@ -12,7 +12,10 @@ from toimi.reading.sources.pdf.lattice import lattices_of, merged
 from toimi.reading.sources.pdf.lines import Line, Manner, lines_of, manner_of, paragraphs_of
 from toimi.reading.sources.pdf.page_table import Cell, PageTable, inside, page_table
 from toimi.reading.sources.pdf.running_text import Said, Sizes, said_of, sizes_of
-from toimi.reading.sources.pdf.sheet import Rect, Sheet, Word, around
+from toimi.reading.sources.pdf.sheet import Sheet, Word, around
+
+FOOT = 0.7
+"""Below this share of a page's height a note may stand under a table that goes on."""
 
 MANY_LINES = 5
 FULL_PAGE = 0.75
@@ -27,7 +30,10 @@ class Laid:
     tables: list[PageTable]
     lines: list[Line]
     bottom: float = 0.0
-    """How far down any page's text goes."""
+    """How far down the page its text goes."""
+
+    feet: list[Line] = field(default_factory=list)
+    """Lines that stand at the foot of this and further pages."""
 
 
 Item = Said | joins.WholeTable
@@ -40,6 +46,7 @@ class Layout:
     laid: list[Laid]
     items: list[tuple[int, Item]] = field(default_factory=list)
     manner: Manner = field(default_factory=Manner)
+    notes: frozenset[str] = frozenset()
     is_ruled: bool = False
     """Whether the programme's table was told by its rules."""
 
@@ -68,7 +75,36 @@ def layout_of(sheets: Sequence[Sheet]) -> Layout:
     found = Layout(laid, manner=manner, is_ruled=is_ruled)
     for page in laid:
         _add(found, page, sizes)
+    _add_feet(found, sizes)
+    found.notes = _notes(found)
     return found
+
+
+def _add_feet(found: Layout, sizes: Sizes) -> None:
+    """Put the feet's lines after their page's text above the first table."""
+    for page in found.laid:
+        number, at = page.sheet.number, 0
+        while at < len(found.items) and found.items[at][0] <= number:
+            if not isinstance(found.items[at][1], Said):
+                break
+            at += 1
+        said = said_of(page.feet, sizes, found.manner)
+        found.items[at:at] = [(number, each) for each in said]
+
+
+def _height(found: Layout, number: int) -> float:
+    return next(page.sheet.height for page in found.laid if page.sheet.number == number)
+
+
+def _notes(found: Layout) -> frozenset[str]:
+    """Return the marks of the notes at the pages' feet."""
+    return frozenset(
+        mark
+        for page, item in found.items
+        if isinstance(item, Said)
+        and (mark := furniture.mark_of(item.text))
+        and item.lines[0].top > FOOT * _height(found, page)
+    )
 
 
 def _laid(sheet: Sheet) -> Laid:
@@ -120,7 +156,7 @@ def _find_aligned(laid: Sequence[Laid]) -> None:
         (page.sheet.number, outside(page.sheet.words, page.sheet), merged(page.sheet.rules))
         for page in laid
     ]
-    gone = furniture.running_lines([p[1] for p in pages], [p.sheet.height for p in laid])
+    gone, _ = furniture.running_lines([p[1] for p in pages], [p.sheet.height for p in laid])
     pages = [
         (number, [line for line in lines if id(line) not in gone], rules)
         for number, lines, rules in pages
@@ -145,10 +181,17 @@ def outside(words: Sequence[Word], sheet: Sheet) -> list[Line]:
 
 
 def _drop_furniture(laid: Sequence[Laid]) -> None:
+    """Take running lines, page numbers and contents away; a foot's first line is set aside."""
     heights = [page.sheet.height for page in laid]
-    dropped = furniture.running_lines([page.lines for page in laid], heights)
+    dropped, kept = furniture.running_lines([page.lines for page in laid], heights)
     for page in laid:
         gone = dropped | furniture.contents_lines(page.lines)
+        for line in page.lines:
+            if id(line) in kept:
+                line.text = furniture.without_page_number(line.text)
+            if id(line) in kept and line.top > page.sheet.height / 2:
+                page.feet.append(line)
+                gone.add(id(line))
         page.lines = [line for line in page.lines if id(line) not in gone]
         ends = [line.bottom for line in page.lines] + [table.rect[3] for table in page.tables]
         page.bottom = max(ends, default=0.0)
@@ -172,8 +215,8 @@ def _add_text(found: Layout, page: Laid, lines: Sequence[Line], sizes: Sizes) ->
 
 
 def _add_table(found: Layout, page: Laid, table: PageTable) -> None:
-    last = found.items[-1][1] if found.items else None
-    if isinstance(last, joins.WholeTable) and joins.goes_on(last, table):
+    last = _last_table(found, page.sheet.number)
+    if last is not None and joins.goes_on(last, table):
         deepest = max(each.bottom for each in found.laid)
         is_full = last.last.rect[3] >= FULL_PAGE * deepest
         joins.append(last, table, is_full=is_full)
@@ -181,6 +224,17 @@ def _add_table(found: Layout, page: Laid, table: PageTable) -> None:
     whole = joins.WholeTable([])
     joins.append(whole, table, is_full=False)
     found.items.append((page.sheet.number, whole))
+
+
+def _last_table(found: Layout, number: int) -> joins.WholeTable | None:
+    """Return the table right before; a page's footnotes do not stand between."""
+    for page, item in reversed(found.items):
+        if isinstance(item, joins.WholeTable):
+            return item
+        is_foot = item.lines[0].top > FOOT * _height(found, page)
+        if page == number or not is_foot or not furniture.is_note(item.text):
+            return None
+    return None
 
 
 def blocks_of(found: Layout, title: str) -> Blocks:
@@ -196,7 +250,7 @@ def blocks_of(found: Layout, title: str) -> Blocks:
         if isinstance(item, Said):
             blocks.append(_paragraph(item, source, sheets[number]))
         else:
-            blocks.append(_table(item, source, sheets, found.manner))
+            blocks.append(_table(item, source, sheets, found))
     source.add("\f")
     return Blocks(tuple(blocks), source.text, {"title": title} if title else {})
 
@@ -208,7 +262,7 @@ def _paragraph(said: Said, source: Source, sheet: Sheet) -> Paragraph:
 
 
 def _table(
-    whole: joins.WholeTable, source: Source, sheets: dict[int, Sheet], manner: Manner
+    whole: joins.WholeTable, source: Source, sheets: dict[int, Sheet], found: Layout
 ) -> Table:
     made: dict[int, GridCell] = {}
     rows: list[Row] = []
@@ -217,7 +271,9 @@ def _table(
         for cell in row:
             held = made.get(id(cell))
             if held is None:
-                held = made[id(cell)] = _cell(cell, source, sheets[cell.page], manner)
+                held = made[id(cell)] = _cell(
+                    cell, source, sheets[cell.page], found.manner, found.notes
+                )
                 cells.append(held)
             else:
                 cells.append(replace(held, merged=True))
@@ -225,21 +281,19 @@ def _table(
     return Table(tuple(rows))
 
 
-def _cell(cell: Cell, source: Source, sheet: Sheet, manner: Manner) -> GridCell:
-    made = source.cell(
-        paragraphs_of(cell.lines, manner), page=sheet.number, box=_box(cell.rect, sheet)
-    )
-    pages = {line.page for line in cell.lines}
-    return replace(made, cut=len(pages) > 1)
-
-
-def _box(rect: Rect, sheet: Sheet) -> Box:
-    return sheet.box(rect)
+def _cell(
+    cell: Cell, source: Source, sheet: Sheet, manner: Manner, notes: frozenset[str]
+) -> GridCell:
+    paragraphs = paragraphs_of(cell.lines, manner)
+    if notes:
+        paragraphs = [furniture.without_marks(text, notes) for text in paragraphs]
+    made = source.cell(paragraphs, page=sheet.number, box=sheet.box(cell.rect))
+    return replace(made, cut=len({line.page for line in cell.lines}) > 1)
 
 
 def lines_by_page(found: Layout) -> list[tuple[int, list[Line]]]:
     """Return all lines of each page, those of tables too, without furniture."""
-    gone = furniture.running_lines(
+    gone, _ = furniture.running_lines(
         pages := [outside(page.sheet.words, page.sheet) for page in found.laid],
         [page.sheet.height for page in found.laid],
     )
