@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from toimi.language.periods import Period, Schedule, Span
@@ -92,16 +93,40 @@ def stated_done(
     The span is the place of the words that say it. In a schedule cell (`in_schedule`) an
     event of a single past day counts too. What would have happened after `dated` is left out.
     """
-    text = text[:LONGEST_TEXT]
-    years = [p.end.year for p in read_schedule(text).periods if p.end is not None]
+    return _stated(text[:LONGEST_TEXT], start, end, dated, seasons, in_schedule)
+
+
+@lru_cache(maxsize=4096)
+def _stated(
+    text: str,
+    start: date | None,
+    end: date | None,
+    dated: date | None,
+    seasons: Seasons,
+    in_schedule: bool,
+) -> tuple[Done, ...]:
+    """A programme repeats its phrases: each is read once."""
+    clauses = [
+        (first, last)
+        for first, last in _clauses(text)
+        if _may_say(text[first:last], in_schedule=in_schedule)
+    ]
+    if not clauses:
+        return ()
+    periods = (
+        read_schedule(text).periods if len(clauses) > 1 or clauses[0] != (0, len(text)) else ()
+    )
+    years = [p.end.year for p in periods if p.end is not None]
     found: list[Done] = []
-    for first, last in _clauses(text):
+    for first, last in clauses:
         words = text[first:last]
         clause = _Clause(
             words,
             read_schedule(
                 words, seasons=seasons, start=start, end=end, dated=dated, near=years[:NEAR_COUNT]
-            ),
+            )
+            if _may_say_time(words)
+            else Schedule(words),
             tuple(_words(words)),
             dated,
         )
@@ -111,6 +136,20 @@ def stated_done(
         found += [Done(d.text, d.day, (first + d.span[0], first + d.span[1])) for d in said]
     first_of_each = {(done.text, done.day): done for done in reversed(found)}
     return tuple(sorted(first_of_each.values(), key=lambda done: done.span))
+
+
+def _may_say_time(text: str) -> bool:
+    if any(map(str.isdigit, text)):
+        return True
+    return any(senses(word.text).keys() & TIME_TAGS for word in _words(text))
+
+
+def _may_say(clause: str, *, in_schedule: bool) -> bool:
+    """Tell whether a clause is worth the parser's time: it has a word of done, or a figure."""
+    words = tuple(_words(clause))
+    if any(_says_done(words, at, clause) for at in range(len(words))):
+        return True
+    return in_schedule and any(map(str.isdigit, clause))
 
 
 def _clauses(text: str) -> Iterator[Span]:

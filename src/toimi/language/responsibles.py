@@ -8,6 +8,7 @@ from toimi.language import roles
 from toimi.language.names import looks_like_name
 from toimi.language.periods import Schedule, Span
 from toimi.language.schedule import read_schedule
+from toimi.language.schedule.words import TIME_TAGS, senses
 from toimi.language.word_lists import word_list, word_set
 
 SEPARATOR_WORDS = word_set(
@@ -48,6 +49,7 @@ ADJECTIVES = {
     **dict.fromkeys(word_list("apulaisen"), "apulainen"),
 }
 """Case forms of words that agree with the role after them, and their base forms."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 _COUNT = re.compile(r"\(?\d{1,2}[.)]*|\(?[a-z]\)")
 LONGEST_TEXT = 20_000
 LOOK_AHEAD = 6
@@ -94,13 +96,24 @@ def split_responsibles(text_or_paragraphs: str | Sequence[str]) -> tuple[Phrase,
 
 def misplaced_schedule(text: str) -> Schedule | None:
     """Return the schedule that stands among the responsibles, or None when there is none."""
-    schedule = read_schedule(text)
+    schedule = _schedule(text)
     return schedule if schedule.periods else None
+
+
+def _schedule(text: str) -> Schedule:
+    return read_schedule(text) if _may_say_time(text) else Schedule(text)
+
+
+def _may_say_time(text: str) -> bool:
+    """Tell whether it is worth the parser's time: a figure, or a word that has to do with time."""
+    if any(map(str.isdigit, text)):
+        return True
+    return any(senses(word).keys() & TIME_TAGS for word in _LETTERS.findall(text.casefold()))
 
 
 def _without_times(text: str) -> str:
     """Put blanks in the place of times, and of a conjunction between two of them."""
-    spans = list(read_schedule(text).spans)
+    spans = list(_schedule(text).spans)
     letters = list(text)
     for at, (first, last) in enumerate(spans):
         if at + 1 < len(spans):

@@ -1,6 +1,7 @@
 """Why a person should look at a cell: each doubt names the row, the field and the reason."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from toimi.errors import sentence
 from toimi.language import roles
@@ -135,16 +136,22 @@ def _urgency(number: int, row: Row, scale: Scale) -> Iterator[Doubt]:
 
 def _responsible(number: int, row: Row, asked: set[str]) -> Iterator[Doubt]:
     """Give what the cell leaves open; a phrase is asked about once, where it stands first."""
-    text = row.responsible_text
+    times, unknown = _open_matters(row.responsible_text)
+    if times:
+        yield Doubt(number, columns.RESPONSIBLE, SCHEDULE_AMONG_RESPONSIBLES, {"text": times})
+    for text in unknown:
+        if text.casefold() not in asked:
+            asked.add(text.casefold())
+            yield _unknown(number, text)
+
+
+@lru_cache(maxsize=10_000)
+def _open_matters(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return the times among the people, and the phrases that nobody knows."""
     found = misplaced_schedule(text)
-    if found is not None:
-        said = "; ".join(text[first:last] for first, last in found.spans)
-        yield Doubt(number, columns.RESPONSIBLE, SCHEDULE_AMONG_RESPONSIBLES, {"text": said})
-    for phrase in split_responsibles(text):
-        folded = phrase.text.casefold()
-        if not phrase.is_known and not phrase.is_name and folded not in asked:
-            asked.add(folded)
-            yield _unknown(number, phrase.text)
+    times = "; ".join(text[first:last] for first, last in found.spans) if found else ""
+    phrases = split_responsibles(text)
+    return times, tuple(p.text for p in phrases if not p.is_known and not p.is_name)
 
 
 def _unknown(number: int, text: str) -> Doubt:
