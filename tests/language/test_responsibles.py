@@ -102,6 +102,13 @@ PHRASES: dict[str, list[str]] = {
     "osaston esihenkilö – varalla tiiminvetäjä": ["osaston esihenkilö", "tiiminvetäjä"],
     "Esihenkilö (työsuojeluvaltuutettu mukana)": ["esihenkilö", "työsuojeluvaltuutettu"],
     "Matti Meikäläinen (esihenkilö)": ["Matti Meikäläinen (esihenkilö)"],
+    "Tyhy-tiimi, Chat-työryhmä, Hankinta-asiantuntija ja Lean-kouluttaja": [
+        "tyhy-tiimi",
+        "chat-työryhmä",
+        "hankinta-asiantuntija",
+        "Lean-kouluttaja",
+    ],
+    "hankinnoista vastaava puutarhuri": ["hankinnoista vastaava puutarhuri"],
     "Päiväkodin johtaja": ["päiväkodin johtaja"],
     "Närchefen tillsammans med arbetarskyddskommissionen": [
         "närchefen",

@@ -23,7 +23,7 @@ from toimi.reading.head import read_head
             date(2023, 12, 1),
             "",
         ),
-        ("Kaupunginhallitus 11.11.2024 § 300", "Kaupunginhallitus", date(2024, 11, 11), ""),
+        ("Kaupunginhallitus 11.11.2024 § 300", "kaupunginhallitus", date(2024, 11, 11), ""),
         ("Bilaga 1 / bildningsnämnden 5.5.2023", "bildningsnämnden", date(2023, 5, 5), "Bilaga 1"),
     ],
 )
@@ -71,13 +71,13 @@ TITLE = "Varikon toimintaohjelma 2023–2025"
     [
         (
             "Ympäristö- ja terveyslautakunta 12.3.2024 § 31, liite 1",
-            "Ympäristö- ja terveyslautakunta",
+            "ympäristö- ja terveyslautakunta",
             date(2024, 3, 12),
         ),
         ("Käsitelty: ytmk 3.3.2021", "ytmk", date(2021, 3, 3)),
         ("Päivitetty 1.2.2022", "", date(2022, 2, 1)),
         ("Päiväys: 5.6.23", "", date(2023, 6, 5)),
-        ("Teknisessä lautakunnassa 1.2.2023", "Tekninen lautakunta", date(2023, 2, 1)),
+        ("Teknisessä lautakunnassa 1.2.2023", "tekninen lautakunta", date(2023, 2, 1)),
         ("Hyväksytty hallituksen kokouksessa 4.5.2023 § 4", "hallitus", date(2023, 5, 4)),
         ("Hyväksytty johtoryhmässä 4. toukokuuta 2023", "johtoryhmä", date(2023, 5, 4)),
         (
@@ -88,6 +88,9 @@ TITLE = "Varikon toimintaohjelma 2023–2025"
         ("Approved by the OSH committee on 4 May 2023", "OSH committee", date(2023, 5, 4)),
         ("OSH committee, May 4, 2023", "OSH committee", date(2023, 5, 4)),
         ("Luonnos 1.2.2023", "", None),
+        ("Porin kaupunki, Tekninen lautakunta 1.2.2023", "tekninen lautakunta", date(2023, 2, 1)),
+        ("Porin kaupunki Yhteistyötoimikunta 1.2.2023", "yhteistyötoimikunta", date(2023, 2, 1)),
+        ("Porin kaupunki · sivistyslautakunta 1.2.2023", "sivistyslautakunta", date(2023, 2, 1)),
     ],
 )
 def test_who_approved_is_said_in_many_manners(line: str, body: str, day: date | None) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from toimi.language import roles
+from toimi.language.hyphens import VOWELS
 from toimi.language.names import looks_like_name
 from toimi.language.periods import Schedule, Span
 from toimi.language.schedule import read_schedule
@@ -49,6 +50,7 @@ ADJECTIVES = {
     **dict.fromkeys(word_list("apulaisen"), "apulainen"),
 }
 """Case forms of words that agree with the role after them, and their base forms."""
+COMMON_FIRSTS = word_set("tyhy tyky sote yt te ea it chat some atk tv pc etä moni lähi ict")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _COUNT = re.compile(r"\(?\d{1,2}[.)]*|\(?[a-z]\)")
 LONGEST_TEXT = 20_000
@@ -249,7 +251,8 @@ def _belong_together(first: str, second: str) -> bool:
         return False
     if roles.is_listed(first + second) and first[-1] != "n":
         return True
-    return second in roles.GLUED_HEADS and not roles.is_listed(first) and first[-1] not in "nt"
+    is_free = not roles.is_listed(first) and not first.endswith(("n", "t", "sta", "stä"))
+    return second in roles.GLUED_HEADS and is_free
 
 
 def _unhyphened(word: _Word) -> _Word:
@@ -364,5 +367,12 @@ def _keeps_capital(text: str) -> bool:
     if first[1:] != first[1:].lower():
         return True
     if "-" in first and not first.endswith("-"):
-        return True
+        return not _is_common_compound(first)
     return len(first) <= 2 and first.isupper()
+
+
+def _is_common_compound(word: str) -> bool:
+    """Tell whether a hyphen only parts two vowels, or follows a common noun's short form."""
+    first, _, rest = word.casefold().partition("-")
+    is_between_vowels = first[-1:] in VOWELS and first[-1:] == rest[:1]
+    return is_between_vowels or first in COMMON_FIRSTS or roles.is_phrase(word)

@@ -22,6 +22,19 @@ CASES = {"kunnassa": "kunta", "jaostossa": "jaosto", "hallituksessa": "hallitus"
 }
 """Ends of a body's name when something was approved in it, and its base form."""
 
+COMMON = (
+    *BODY_WORDS,
+    *word_list("tekni sivisty sosiaali tervey ympäristö perusturva kaupungin kunnan yhteis"),
+    *word_list("työsuojelu henkilöstö varhaiskasvatu hyvinvointi elinvoima yhtymä alue lasten"),
+    *word_list("opetus kasvatu rakennus palvelu kulttuuri vapaa-aika nuoriso pelastu ikään"),
+    *word_list("teknisk social bildning arbetarskydd samarbet stads kommun personal hälso"),
+)
+"""Beginnings and parts of words that the names of bodies are made of."""
+_APART = re.compile(r"\s*[,·|•]\s*|\s[-–—]\s")
+_ORGANISATION = re.compile(
+    r".*\b(?:kaupunki|kunta|hyvinvointialue|kuntayhtymä|seurakunta|stad|kommun|välfärdsområde)\s+",
+    re.I,
+)
 RANKED = (
     r"hyväksytty|hyväksynyt|hyväksyminen|hyväksyntä|hyväksyi|vahvistettu|vahvistanut|päätetty|päätös"
     r"|päättänyt|godkänd|godkänt|godkänts|godkännande|fastställd|fastställt|fastställts|antagen"
@@ -109,20 +122,37 @@ def is_body_name(text: str) -> bool:
 
 
 def body_name(text: str) -> str:
-    """Return a body's name in its base form, without the organisation before a comma."""
-    parts = [part.strip() for part in text.split(",") if part.strip()]
+    """Return a body's name in its base form, without the organisation that stands before it.
+
+    It begins with a small letter, as in running text, unless it is an abbreviation or a name.
+    """
+    parts = [part.strip() for part in _APART.split(text) if part.strip()]
     text = next((part for part in reversed(parts) if is_body_name(part)), text)
+    organisation = _ORGANISATION.match(text)
+    if organisation and is_body_name(text[organisation.end() :]):
+        text = text[organisation.end() :]
+    return _uncapitalised(_in_base_form(text))
+
+
+def _in_base_form(text: str) -> str:
     for ending, base in CASES.items():
         if text.casefold().endswith(ending):
             return _ADJECTIVE.sub(r"\1inen", text[: -len(ending)]) + base
     first, _, last = text.rpartition(" ")
-    is_upper = last[:1].isupper()
     nominative = roles.base_form(last) if last else None
     if nominative:
-        nominative = nominative.capitalize() if is_upper else nominative
+        nominative = nominative.capitalize() if last[:1].isupper() else nominative
         before = _ADJECTIVE.sub(r"\1inen", first)
         return f"{before} {nominative}".strip()
     return text
+
+
+def _uncapitalised(text: str) -> str:
+    """Return a name with a small first letter, unless that is of a place or an abbreviation."""
+    first = text.split(" ", 1)[0]
+    is_common = roles.match(first) is not None or any(stem in first.casefold() for stem in COMMON)
+    is_plain = first[1:] == first[1:].lower() and len(first) > 1
+    return text[:1].lower() + text[1:] if is_plain and is_common else text
 
 
 def days_of(line: str, *, short: bool = False) -> Iterator[tuple[date, int, int]]:

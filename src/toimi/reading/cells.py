@@ -24,6 +24,7 @@ _COUNTED = re.compile(r"(?:^|(?<=[\s:;,]))\(?(\d|[a-z])\)\s*(?=[^\W_])")
 _COUNT = re.compile(r"\(?(\d|[a-z])[.)]\s")
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
 LONGEST_ITEM = 60
+PLACE_ENDINGS = ("ssa", "ssä", "lla", "llä")
 OPEN_WORDS = word_set(
     "ja sekä tai eli että jotta kun joka jotka jossa sen niiden kuin mm esim vai ja/tai"
     " och samt eller att som för av med i på till and or of to for with by in on the a"
@@ -55,7 +56,13 @@ def runs_on(before: str, after: str) -> bool:
     """Tell whether a line goes on with the sentence of the one before."""
     if content.is_bullet(after) or before.endswith((":", ";", ".", "?", "!")):
         return False
-    return _is_open(before) or after[:1].islower() or after[:1] in "/)&+,"
+    return _is_open(before) or after[:1].islower() or after[:1] in "/)&+," or _is_where(after)
+
+
+def _is_where(text: str) -> bool:
+    """Tell whether a line only says where: "Jokirannan koululla"."""
+    words = text.split()
+    return len(words) == 2 and words[0].endswith("n") and words[1].endswith(PLACE_ENDINGS)
 
 
 def _is_open(text: str) -> bool:

@@ -64,7 +64,7 @@ def of(
         ]
         if len(row.measure) + len("".join(row.sub_measures)) > max(300, 5 * usual):
             found.append(Doubt(number, columns.MEASURE, LONG_ROW))
-        found += _schedule(number, row)
+        found += _schedule(number, row, asked)
         found += _urgency(number, row, scale)
         found += _responsible(number, row, asked)
     return sorted(found, key=lambda doubt: -1 if doubt.row is None else doubt.row)
@@ -109,7 +109,7 @@ def _cut(number: int, raw: Raw) -> Iterator[Doubt]:
             yield Doubt(number, name, BRACKET_CLOSED)
 
 
-def _schedule(number: int, row: Row) -> Iterator[Doubt]:
+def _schedule(number: int, row: Row, asked: set[str]) -> Iterator[Doubt]:
     text = row.schedule.text
     if not text:
         return
@@ -118,6 +118,9 @@ def _schedule(number: int, row: Row) -> Iterator[Doubt]:
     if confidence.is_state(row):
         return
     for reason in row.schedule.doubts:
+        if reason in asked:
+            continue
+        asked.add(reason)
         yield Doubt(
             number,
             columns.SCHEDULE,
