@@ -86,12 +86,22 @@ def _joined(whole: list[Row], rows: list[Row], *, is_full: bool) -> list[Row]:
         covered = dict(zip(first, last, strict=True))
         return [[covered.get(cell, cell) for cell in row] for row in rows[1:]]
     _give_rest(whole, last, first)
+    if not last[0].lines and first[0].lines and _is_merged_down(whole):
+        for row in whole:
+            row[0] = first[0] if row[0] is last[0] else row[0]
     carried = {
         more: held
         for at, (held, more) in enumerate(zip(last, first, strict=True))
         if not more.lines and len(rows) > 1 and rows[1][at] is more
     }
     return [[carried.get(cell, cell) for cell in row] for row in rows]
+
+
+def _is_merged_down(whole: Sequence[Row]) -> bool:
+    """Tell whether first cells are merged where they hold for many rows, and never left empty."""
+    first = [row[0] for row in whole]
+    empty = {id(cell) for cell in first if not cell.lines}
+    return len(empty) == 1 and any(a is b and a.lines for a, b in pairwise(first))
 
 
 def _give_rest(whole: Sequence[Row], last: Row, first: Row) -> None:

@@ -34,6 +34,7 @@ ROUNDING = 0.8
 _NUMBERED = re.compile(r"\(?(\d{1,2})[.)]\s")
 _MARK = re.compile(r"[\d*†‡,)]{1,4}")
 _RANGE_END = re.compile(r"[\d.][-–—]$")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$")
 _CAPITAL = re.compile(r"[^\W\d_][^\W\d_A-ZÅÄÖ]{2}")
 _RANGE = re.compile(r"[-–—]\s?\d")
 
@@ -272,6 +273,8 @@ def _gap(before: Line, line: Line, manner: Manner) -> float:
 def _begins(line: Line, group: Sequence[Line], manner: Manner) -> bool:
     """Tell whether a line begins a paragraph: a bullet, a lesser indent, room left before it."""
     before, first = group[-1], group[0]
+    if _is_time(before.text) and _is_time(line.text):
+        return True
     if content.is_bullet(line.text) and not _RANGE.match(line.text):
         found = _NUMBERED.match(line.text)
         if not found:
@@ -284,6 +287,11 @@ def _begins(line: Line, group: Sequence[Line], manner: Manner) -> bool:
     if is_hanging and line.x0 < first.x0 + 1.5 and before.page == line.page:
         return True
     return _has_room(before, line, manner)
+
+
+def _is_time(text: str) -> bool:
+    """Tell whether a line is a whole time and nothing else."""
+    return bool(_YEAR.search(text)) and len(text) < 40 and content.time_share(text) > 0.9
 
 
 def _has_room(before: Line, line: Line, manner: Manner) -> bool:
