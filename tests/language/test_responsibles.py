@@ -109,6 +109,11 @@ PHRASES: dict[str, list[str]] = {
         "Lean-kouluttaja",
     ],
     "hankinnoista vastaava puutarhuri": ["hankinnoista vastaava puutarhuri"],
+    "Esihenkilöt. Tukena työterveyshuolto.": ["esihenkilöt", "työterveyshuolto"],
+    "Personalchefen med hjälp av företagshälsovården": [
+        "personalchefen",
+        "företagshälsovården",
+    ],
     "Päiväkodin johtaja": ["päiväkodin johtaja"],
     "Närchefen tillsammans med arbetarskyddskommissionen": [
         "närchefen",
@@ -131,6 +136,9 @@ def test_each_who_is_named_is_a_phrase_in_its_base_form(cell: str, expected: lis
 CLEAR = (
     "Lastensuojelun avopalvelut",
     "Kiinteistöhuolto",
+    "Työnopastajat",
+    "Mentorit",
+    "Rehtorikokous",
     "Työkykyryhmä",
     "Veturi-hanke",
     "kaikki",

@@ -27,6 +27,7 @@ BEFORE = word_set(
     " tukena apuna varalla toteuttaa toteuttavat toteuttaja toteuttajat osallistuu osallistuvat"
     " lisäksi myös tarvittaessa esim esimerkiksi mm ansvar ansvarar med av by also lisänä"
     " the koordinoi koordinoivat seuraa järjestää valmistelee esittelee raportoi tekee pitää"
+    " hjälp supported jos tarpeen että help"
 )
 AFTER = word_set(
     "vastaa vastuu vastuussa vastuulla tuella tukemana tukena avulla johdolla kautta toimesta"
@@ -149,9 +150,20 @@ def _parts(text: str) -> Iterator[list[_Word]]:
             part = []
         elif _is_shared_end(word) and (first := _shared_first(before)):
             part.append(_Word(first + word.text[1:], word.span))
+        elif _ends_sentence(word, words[at + 1 : at + 2]):
+            yield [*part, _Word(word.text[:-1], (word.span[0], word.span[1] - 1))]
+            part = []
         else:
             part.append(word)
     yield part
+
+
+def _ends_sentence(word: _Word, following: list[_Word]) -> bool:
+    """Tell whether a full stop parts two sentences: "Esihenkilöt. Tukena työterveyshuolto."."""
+    bare = word.text[:-1]
+    if not word.text.endswith(".") or not following or not following[0].text[:1].isupper():
+        return False
+    return _is_base_role(bare) or roles.is_clear(bare) or bare.casefold() in AFTER
 
 
 def _is_doer(label: list[_Word], rest: list[_Word]) -> bool:

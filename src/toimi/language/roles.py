@@ -1,5 +1,6 @@
 """Roles of Finnish public work: the lexicon in `role_names.txt`, and what their names end with."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -88,6 +89,11 @@ FOREIGN_BODY_ENDINGS = word_list(
     " officers representative representatives specialist coordinator planner head heads nurse"
     " physician principal teachers"
 )
+_DOER = re.compile(
+    r"[^\W\d_]{2,}(?:[aeiouyäö]j[aä]t?|[uoiöe]rit?|(?:mies|miehet|logi|logit|gogi|gogit|kapteeni)"
+    r"|(?:kko|kkö|kot|köt)|(?:kokous|kokoukset|palaveri|palaverit|päivystys|liike|liikkeet)|istit?)"
+)
+"""The shape of a Finnish noun that says who does: opastaja, mentori, lakimies, kokous."""
 EVERYBODY = word_set(
     "kaikki jokainen kukin itse koko-talo koko-väki kaikki-yhdessä alla var-och-en samtliga all"
     " everyone everybody yhteinen yhteisesti jokainen-itse kukin-itse"
@@ -294,6 +300,8 @@ def is_clear(phrase: str) -> bool:
         return True
     last = folded.split()[-1].strip("().,") if folded.split() else ""
     if last in _phrases() or last in EVERYBODY:
+        return True
+    if _DOER.fullmatch(last):
         return True
     plurals = (last[:-1],) if last.endswith("t") else ()
     endings = (*BODY_ENDINGS, *FOREIGN_BODY_ENDINGS)
