@@ -3,7 +3,7 @@
 import pytest
 
 from tests.reading.grids import row
-from toimi.reading.cells import entries, measure_and_parts
+from toimi.reading.cells import entries, measure_and_parts, own_matters
 from toimi.reading.grid import GridCell
 
 CELLS = {
@@ -62,3 +62,30 @@ ENTRIES = {
 @pytest.mark.parametrize(("text", "said"), ENTRIES.items(), ids=ENTRIES)
 def test_an_entry_goes_on_only_where_it_leaves_off(text: str, said: list[str]) -> None:
     assert list(entries(GridCell(tuple(text.split("\n"))), loose=False)) == said
+
+
+OWN = {
+    "ohje (vastuu: HR, kevät 2025)": ("kevät 2025", "vastuu: HR"),
+    "ohje (kevät 2025)": ("kevät 2025", ""),
+    "ohje (esihenkilö)": ("", "esihenkilö"),
+    "keskustelu (aloitettu 11.11.2020 ja 15.12.2020)": ("", ""),
+    "kysely (kaikki yksiköt)": ("", ""),
+    "ohje": ("", ""),
+}
+
+
+@pytest.mark.parametrize(("part", "said"), OWN.items(), ids=OWN)
+def test_a_part_may_say_its_own_time_and_people_in_brackets(
+    part: str, said: tuple[str, str]
+) -> None:
+    assert own_matters(part) == said
+
+
+def test_what_stands_in_brackets_belongs_to_the_step() -> None:
+    read = row("Melu", "Tilat:\n- ohje (vastuu: HR, kevät 2025)\n- huone", "2024", "1", "Rehtori")
+
+    steps = [(s.text, s.schedule.text if s.schedule else "", s.responsible) for s in read.steps]
+    assert steps == [
+        ("ohje (vastuu: HR, kevät 2025)", "kevät 2025", ("HR",)),
+        ("huone", "", ()),
+    ]

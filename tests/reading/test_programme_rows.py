@@ -183,3 +183,22 @@ def test_a_ditto_mark_says_what_stands_above_it() -> None:
     read = read_grid(rows).rows[1]
 
     assert (read.schedule.text, read.responsible_text) == ("kevät 2023", "Esihenkilö")
+
+
+def test_columns_of_beginning_and_end_are_one_schedule() -> None:
+    labels = ("Kehittämiskohde", "Toimenpide", "Aloitus", "Valmis", "Vastuuhenkilö")
+    rows = [
+        ["Melu", "Kuulokkeet", "7.1.2025", "31.3.2025", "HR"],
+        ["Melu", "Huone", "12.2.2025", "12.2.2025", "HR"],
+        ["Melu", "Ohje", "", "30.4.2025", "HR"],
+        ["Melu", "Tauot", "1.2.2025", "", "HR"],
+        ["Melu", "Seuranta", "jatkuva", "jatkuva", "HR"],
+    ]
+
+    assert [row.schedule.text for row in read_grid(rows, labels).rows] == [
+        "7.1.2025–31.3.2025",
+        "12.2.2025",
+        "30.4.2025 mennessä",
+        "1.2.2025 alkaen",
+        "jatkuva",
+    ]

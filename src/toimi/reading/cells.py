@@ -23,6 +23,9 @@ _SLASH = re.compile(r"(?P<before>[^\W\d_]{4,})/ (?P<after>[^\W\d_]{4,})")
 _COUNTED = re.compile(r"(?:^|(?<=[\s:;,]))\(?(\d|[a-z])\)\s*(?=[^\W_])")
 _COUNT = re.compile(r"\(?(\d|[a-z])[.)]\s")
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
+_LAST_BRACKETS = re.compile(r"\(([^()]{2,100})\)\s*\.?$")
+_RESPONSIBLE_LABEL = re.compile(r"vastuu|ansvar|responsib|vast\.", re.I)
+WHOLLY = 0.95
 LONGEST_ITEM = 60
 PLACE_ENDINGS = ("ssa", "ssä", "lla", "llä")
 OPEN_WORDS = word_set(
@@ -151,6 +154,27 @@ def without_counts(text: str) -> str:
     for mark in marks:
         text = text[: mark.start()] + " " * len(mark[0]) + text[mark.end() :]
     return text
+
+
+def own_matters(part: str) -> tuple[str, str]:
+    """Return the times and the people that a part says in brackets at its end, or nothing.
+
+    "ohje (vastuu: HR, kevät 2025)" has "kevät 2025" and "vastuu: HR".
+    """
+    found = _LAST_BRACKETS.search(part)
+    said = [text.strip() for text in re.split(r"[;,]", found[1])] if found else []
+    times = [text for text in said if content.time_share(_unlabelled(text)) >= WHOLLY]
+    people = [text for text in said if text not in times]
+    are_people = bool(people) and all(
+        _RESPONSIBLE_LABEL.match(text) or content.role_share(text) >= WHOLLY for text in people
+    )
+    if people and not are_people:
+        return "", ""
+    return "; ".join(map(_unlabelled, times)), "; ".join(people)
+
+
+def _unlabelled(text: str) -> str:
+    return text.partition(":")[2].strip() if ":" in text else text
 
 
 def _begins_count(texts: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from toimi.language.periods import Schedule
 from toimi.language.responsibles import split_responsibles
 from toimi.language.schedule import read_schedule
 from toimi.language.seasons import Seasons
-from toimi.reading import cells, columns, confidence, content, doubts, misplaced
+from toimi.reading import begin_end, cells, columns, confidence, content, doubts, misplaced
 from toimi.reading.errors import NoTable
 from toimi.reading.grid import Grid, Place
 from toimi.reading.head import Head, read_head
@@ -35,8 +35,10 @@ def reading_of(
     """
     labels = [cell.text for cell in grid.header]
     kinds = columns.assign(labels, _samples(grid, len(labels)))
-    if chosen and len(chosen) == len(kinds):
-        kinds = list(chosen)
+    is_chosen = bool(chosen) and len(chosen or ()) == len(kinds)
+    grid, kinds = begin_end.joined(
+        grid, chosen if chosen and is_chosen else kinds, labels, is_chosen=is_chosen
+    )
     if not columns.is_programme(kinds):
         raise NoTable
     raws = raw_rows(grid, kinds, labels)
@@ -204,8 +206,11 @@ def steps_of_parts(
         people = ()
     own = zip(parts, _tied(times, len(parts)), _tied(people, len(parts)), strict=True)
     for part, time, who in own:
+        in_brackets, named = cells.own_matters(part)
+        time = time or in_brackets
         schedule = read(time) if time else read(part) if content.has_time(part) else None
-        found.append(StepRead(part, schedule, responsible=who or ()))
+        named_people = tuple(phrase.text for phrase in split_responsibles(named)) if named else ()
+        found.append(StepRead(part, schedule, responsible=who or named_people))
     return found
 
 
