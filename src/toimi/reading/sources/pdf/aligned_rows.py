@@ -1,6 +1,7 @@
 """Rows of a table without lines between them: told by gaps, by what begins, by level rules."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -31,20 +32,38 @@ class Strip:
 
 def strips_of(lines: Sequence[Line], edges: Sequence[float]) -> list[Strip]:
     """Cut each line at the columns' edges; text that runs over an edge makes it wide."""
+    parted = [_parted(line, edges) for line in lines]
+    lefts = [
+        Counter(round(groups[at][0].x0) for groups in parted if groups[at])
+        for at in range(len(edges) - 1)
+    ]
+    usual = [count.most_common(1)[0][0] if count else -1 for count in lefts]
     found = []
-    for line in lines:
-        groups: list[list[Word]] = [[] for _ in range(len(edges) - 1)]
-        for word in line.words:
-            x = word.x0 + min((word.x1 - word.x0) / 2, 4.0)
-            groups[min(max(bisect_right(edges, x) - 1, 0), len(groups) - 1)].append(word)
+    for line, groups in zip(lines, parted, strict=True):
         cells = [lines_of(group, line.page)[0] if group else None for group in groups]
+        pieces = pieces_of(line, WORD_SPACE)
         wide = any(
-            piece.x0 < edge - OVER and piece.x1 > edge + OVER and len(piece.words) > 1
-            for piece in pieces_of(line, WORD_SPACE)
-            for edge in edges[1:-1]
+            _runs_over(piece, edge, left if len(pieces) > 1 else None)
+            for piece in pieces
+            for edge, left in zip(edges[1:-1], usual[1:], strict=True)
         )
         found.append(Strip(line, cells, wide))
     return found
+
+
+def _parted(line: Line, edges: Sequence[float]) -> list[list[Word]]:
+    groups: list[list[Word]] = [[] for _ in range(len(edges) - 1)]
+    for word in line.words:
+        x = word.x0 + min((word.x1 - word.x0) / 2, 4.0)
+        groups[min(max(bisect_right(edges, x) - 1, 0), len(groups) - 1)].append(word)
+    return groups
+
+
+def _runs_over(piece: Line, edge: float, left: int | None) -> bool:
+    """Tell whether text runs over an edge, and no word begins where that column's text does."""
+    if len(piece.words) < 2 or piece.x0 >= edge - OVER or piece.x1 <= edge + OVER:
+        return False
+    return left is None or not any(abs(word.x0 - left) <= 1.5 for word in piece.words)
 
 
 def rows_of(
