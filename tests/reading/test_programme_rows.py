@@ -78,6 +78,24 @@ def test_numbers_that_only_number_are_left_out() -> None:
     assert read == [("Melu", "Kuulokkeet"), ("Melu", "Huone"), ("Kiire", "Tiimit")]
 
 
+@pytest.mark.parametrize(
+    ("targets", "bare"),
+    [
+        (["I Melu", "II Kiire"], ["Melu", "Kiire"]),
+        (["A) Melu", "B) Kiire"], ["Melu", "Kiire"]),
+        (["(1) Melu", "(2) Kiire"], ["Melu", "Kiire"]),
+        (["1. Melu", "Kiire"], ["1. Melu", "Kiire"]),
+        (["5 työparia", "2 tiimiä"], ["5 työparia", "2 tiimiä"]),
+    ],
+)
+def test_a_targets_number_goes_when_the_targets_are_counted(
+    targets: list[str], bare: list[str]
+) -> None:
+    rows = [[target, "Kuulokkeet", "2023", "1", "HR"] for target in targets]
+
+    assert [row.target for row in read_grid(rows).rows] == bare
+
+
 def test_a_number_that_not_each_has_belongs_to_the_words() -> None:
     rows = [
         ["Melu", "2 uutta huonetta", "2023", "1", "HR"],

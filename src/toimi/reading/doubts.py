@@ -85,7 +85,7 @@ def _missing(rows: Sequence[Row], raws: Sequence[Raw]) -> Iterator[Doubt]:
         has_column = any(kind in raw.cells for raw in raws)
         if kind == columns.URGENCY and not has_column:
             continue
-        empty = [at for at, row in enumerate(rows) if not _text(row, kind)]
+        empty = [at for at, row in enumerate(rows) if not _text(row, kind).strip("-–— ")]
         if len(empty) > max(1, OFTEN * len(rows)):
             yield Doubt(empty[0], kind, many, {"count": str(len(empty) - 1)})
         else:

@@ -7,7 +7,9 @@ from itertools import pairwise
 _NUMBER = re.compile(
     r"\(?(?:[A-ZÅÄÖ]{1,2}\s?)?(\d{1,2}(?:\.\d{1,2}){0,3})(?P<end>[.):]*)\s+(?=[^\W\d_])"
 )
-_LETTER = re.compile(r"\(?([A-Za-z]|[IVX]{1,4})[.)]\s+(?=[^\W\d_])")
+_LETTER = re.compile(r"\(?([A-Za-z])[.)]\s+(?=[^\W\d_])")
+_ROMAN = re.compile(r"\(?([IVX]{1,4})[.):]?\s+(?=[^\W\d_])")
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
 def without_numbers(texts: Sequence[str]) -> list[str]:
@@ -16,7 +18,7 @@ def without_numbers(texts: Sequence[str]) -> list[str]:
     One text alone is numbered only when its number is 1.
     """
     said = [text for text in texts if text]
-    for pattern in (_NUMBER, _LETTER):
+    for pattern in (_NUMBER, _ROMAN, _LETTER):
         matches = [pattern.match(text) for text in said]
         if said and all(matches) and _goes_up([m[1] for m in matches if m], said):
             return [pattern.sub("", text, count=1) if text else text for text in texts]
@@ -25,7 +27,7 @@ def without_numbers(texts: Sequence[str]) -> list[str]:
 
 def _goes_up(numbers: Sequence[str], texts: Sequence[str]) -> bool:
     """Tell whether the numbers count something: each is the same thing's, next, or a new 1."""
-    keys = [tuple(map(int, n.split("."))) if n[0].isdigit() else (ord(n[0]),) for n in numbers]
+    keys = [_key(number) for number in numbers]
     if len(set(texts)) == 1:
         return keys[0][-1] in (1, ord("1"), ord("A"), ord("a"), ord("I"))
     steps = [
@@ -33,3 +35,9 @@ def _goes_up(numbers: Sequence[str], texts: Sequence[str]) -> bool:
         for before, after in pairwise(keys)
     ]
     return sum(steps) >= 0.8 * len(steps) and len(set(keys)) > 1
+
+
+def _key(number: str) -> tuple[int, ...]:
+    if number[0].isdigit():
+        return tuple(map(int, number.split(".")))
+    return (ROMAN.index(number) + 1,) if number in ROMAN else (ord(number[0]),)
