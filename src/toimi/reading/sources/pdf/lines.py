@@ -294,6 +294,11 @@ def _is_time(text: str) -> bool:
     return bool(_YEAR.search(text)) and len(text) < 40 and content.time_share(text) > 0.9
 
 
+def _both_say_times(before: str, text: str) -> bool:
+    has_figures = any(map(str.isdigit, before)) and any(map(str.isdigit, text))
+    return has_figures and content.has_time(before) and content.has_time(text)
+
+
 def _has_room(before: Line, line: Line, manner: Manner) -> bool:
     """Tell whether the next line's first word would have fitted on the line before it."""
     if not before.limit or is_open(before.text) or before.text[-1:] in hyphens.HYPHENS:
@@ -310,7 +315,10 @@ def _has_room(before: Line, line: Line, manner: Manner) -> bool:
         and before.text[-1:] not in "-–/("
     ):
         return True
-    return before.limit - before.x1 > need + (0.3 if is_fresh else 1.5) * before.size
+    room = before.limit - before.x1 - need
+    if room <= 0.3 * before.size:
+        return False
+    return is_fresh or room > 1.5 * before.size or _both_say_times(before.text, line.text)
 
 
 def _breaks_word(before: Line, line: Line, manner: Manner) -> bool:
