@@ -94,6 +94,11 @@ _DOER = re.compile(
     r"|(?:kko|kkö|kot|köt)|(?:kokous|kokoukset|palaveri|palaverit|päivystys|liike|liikkeet)|istit?)"
 )
 """The shape of a Finnish noun that says who does: opastaja, mentori, lakimies, kokous."""
+FOREIGN_DOERS = word_list(
+    "tor torn torer torerna log loger gog gogen goger gogerna are aren arna ist ister ors ers"
+    " tors nurses clerk clerks assistant assistants"
+)
+"""What Swedish and English nouns that say who does end with."""
 EVERYBODY = word_set(
     "kaikki jokainen kukin itse koko-talo koko-väki kaikki-yhdessä alla var-och-en samtliga all"
     " everyone everybody yhteinen yhteisesti jokainen-itse kukin-itse"
@@ -301,7 +306,7 @@ def is_clear(phrase: str) -> bool:
     last = folded.split()[-1].strip("().,") if folded.split() else ""
     if last in _phrases() or last in EVERYBODY:
         return True
-    if _DOER.fullmatch(last):
+    if _DOER.fullmatch(last.rpartition("-")[2]) or last.endswith(FOREIGN_DOERS):
         return True
     plurals = (last[:-1],) if last.endswith("t") else ()
     endings = (*BODY_ENDINGS, *FOREIGN_BODY_ENDINGS)
