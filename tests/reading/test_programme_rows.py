@@ -130,6 +130,20 @@ def test_rows_without_a_number_are_parts_of_the_numbered_one_above() -> None:
     assert second.measure == "Kuulokkeet"
 
 
+def test_rows_without_a_number_are_measures_where_the_numbers_are_the_targets() -> None:
+    labels = ("Nro", "Kehittämiskohde", "Toimenpide", "Aikataulu", "Vastuuhenkilö")
+    rows = [
+        ["1", "Melu", "Kuulokkeet", "2023", "HR"],
+        ["", "", "Huone", "2024", "HR"],
+        ["2", "Kiire", "Tiimit", "2024", "HR"],
+        ["Päivitetty 1.1.2024", "", "", "", ""],
+    ]
+
+    read = [(row.target, row.measure) for row in read_grid(rows, labels).rows]
+
+    assert read == [("Melu", "Kuulokkeet"), ("Melu", "Huone"), ("Kiire", "Tiimit")]
+
+
 def test_rows_that_begin_with_a_bullet_are_parts_of_the_one_above() -> None:
     rows = [
         ["Melu", "Tilat kuntoon", "2023", "1", "HR"],

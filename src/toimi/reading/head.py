@@ -164,9 +164,9 @@ def _case(line: str) -> str:
 def _title(lines: Sequence[str], property_title: str) -> str:
     """Return the title among the lines, put together where it was split; or the file's own."""
     said = [line for line in lines if _may_be_title(line)]
-    folded = {line.casefold(): line for line in said}
+    folded = [line.casefold() for line in said]
     if property_title and property_title.casefold() in folded:
-        return folded[property_title.casefold()]
+        return _whole_title(said, folded.index(property_title.casefold()))[:500]
     for words in (TITLE_WORDS, WEAK_TITLE_WORDS):
         named = [at for at, line in enumerate(said) if any(w in line.casefold() for w in words)]
         short = [at for at in named if _is_short(said[at])]

@@ -69,7 +69,9 @@ class _Habits:
     def of(cls, grid: Grid, kinds: Sequence[str]) -> "_Habits":
         by_kind = [_by_kind(row, kinds) for row in grid.rows]
         measures = [row[columns.MEASURE].text for row in by_kind if _says(row, columns.MEASURE)]
-        numbered = [row for row in by_kind if _says(row, columns.NUMBER)]
+        numbered = [
+            row for row in by_kind if _says(row, columns.NUMBER) and _says(row, columns.MEASURE)
+        ]
         bullets = sum(_has_mark(text) for text in measures)
         has_numbers = len(numbered) > 1 and any(not _says(row, columns.TARGET) for row in numbered)
         return cls(
