@@ -20,7 +20,8 @@ def run(name: str, arguments: Sequence[str]) -> int:
     parser = PARSERS[name]()
     options = parser.parse_args(arguments)
     try:
-        sys.stdout.write(COMMANDS[name](options) + "\n")
+        text = COMMANDS[name](options)
+        sys.stdout.write(f"{text}\n" if text else "")
         sys.stdout.flush()
     except (ToimiError, OSError) as error:
         sys.stderr.write(f"toimi {name}: {in_one_line(error)}\n")
@@ -62,7 +63,13 @@ def _schedule_parser() -> argparse.ArgumentParser:
         description="Say what a schedule phrase means: days, continuous, recurrence.",
         epilog=EPILOG,
     )
-    parser.add_argument("phrase", metavar="PHRASE", help="as it stands in the table")
+    asked = parser.add_mutually_exclusive_group(required=True)
+    asked.add_argument("phrase", metavar="PHRASE", nargs="?", help="as it stands in the table")
+    asked.add_argument(
+        "--batch",
+        metavar="FILE",
+        help="read many: a tab separated file of phrase, start, end, dated; - reads it here",
+    )
     parser.add_argument("--start", type=_day, metavar="DAY", help="first day of the programme")
     parser.add_argument("--end", type=_day, metavar="DAY", help="last day of the programme")
     parser.add_argument("--dated", type=_day, metavar="DAY", help="day of the document")
@@ -71,6 +78,11 @@ def _schedule_parser() -> argparse.ArgumentParser:
 
 
 def _schedule(options: argparse.Namespace) -> str:
+    if options.batch is not None:
+        from toimi.commands import schedules  # slow import
+
+        frame = schedules.Frame(options.start, options.end, options.dated)
+        return schedules.of_file(options.batch, frame, as_lines_of_json=options.json)
     found = schedule.read_schedule(
         options.phrase, start=options.start, end=options.end, dated=options.dated
     )

@@ -55,9 +55,16 @@ def of_schedule(schedule: Schedule) -> str:
     return _block(lines)
 
 
+def of_phrase(schedule: Schedule) -> str:
+    """Return the phrase and its meaning in one line, with a mark when a person should look."""
+    mark = " (tarkista)" if schedule.doubts else ""
+    return f"{' '.join(schedule.text.split())} = {_meaning(schedule)}{mark}"
+
+
 def _meaning(schedule: Schedule) -> str:
     parts = [_period(period) for period in schedule.periods]
     parts += ["jatkuva"] if schedule.continuous else []
+    parts += [schedule.rule] if schedule.rule else []
     return ", ".join(parts) or "ei ymmärretty"
 
 
