@@ -9,7 +9,7 @@ from toimi.errors import sentence
 from toimi.language.periods import Period, Reason, Schedule, Span
 from toimi.language.schedule import words
 from toimi.language.schedule.calendar import ONE_DAY, Days
-from toimi.language.schedule.grammar import Item
+from toimi.language.schedule.items import Item
 from toimi.language.schedule.moments import Moment
 from toimi.language.schedule.tokens import Token
 from toimi.language.schedule.years import Frame, Slot, fill

@@ -12,8 +12,7 @@ A moment is made without knowing of the programme; a year that is not written st
 
 from dataclasses import dataclass, replace
 
-import parsy  # type: ignore[import-untyped]
-
+from toimi.language.schedule import parsers
 from toimi.language.schedule.lexicon import Sense
 from toimi.language.schedule.terminals import (
     ANY_YEAR,
@@ -60,7 +59,7 @@ class Moment:
 
 def located(parser: Parser) -> Parser:
     """Give the moment the indexes of its first token and of the one past its last."""
-    return parsy.seq(parsy.index, parser, parsy.index).combine(
+    return parsers.seq(parsers.INDEX, parser, parsers.INDEX).combine(
         lambda first, moment, last: replace(moment, first=first, last=last)
     )
 
@@ -79,29 +78,29 @@ FILLERS = (tag("filler") | tag("of")).many()
 DURING = tag("during")
 YEAR_WORD = tag("year") | (tag("v") << DOT.optional())
 NO_MORE_DIGITS = (
-    parsy.seq(kind("dot") | SLASH | DASH, number(0, 9999, digits=(1, 2, 3, 4)))
+    parsers.seq(kind("dot") | SLASH | DASH, number(0, 9999, digits=(1, 2, 3, 4)))
     | tag("times")
     | tag("unit")
 ).should_fail("more digits")
-NOT_A_DAY = parsy.seq(
+NOT_A_DAY = parsers.seq(
     (DOT | tag("day_ending")).optional(), tag("month") | tag("weak_month")
 ).should_fail("day")
 """After two digits that would be a year: "1 mars–30 april" has a day there."""
-NO_THIRD_NUMBER = parsy.seq(
+NO_THIRD_NUMBER = parsers.seq(
     glued("dot") | glued("slash"), glued_number(0, 9999, digits=(1, 2, 3, 4))
 ).should_fail("third number")
 
 # -- years -------------------------------------------------------------------------------
 NEXT_SHORT = glued_number(0, 99, digits=(2,)) << NO_MORE_DIGITS << NOT_A_DAY
 YEARS = (
-    parsy.seq(YEAR, (DASH | SLASH) >> YEAR).map(tuple)
-    | parsy.seq(YEAR, (DASH | SLASH) >> NEXT_SHORT)
+    parsers.seq(YEAR, (DASH | SLASH) >> YEAR).map(tuple)
+    | parsers.seq(YEAR, (DASH | SLASH) >> NEXT_SHORT)
     .map(lambda pair: (pair[0], century(pair[1])))
-    .bind(lambda p: parsy.success(p) if p[0] < p[1] <= p[0] + 9 else parsy.fail("next year"))
+    .bind(lambda p: parsers.success(p) if p[0] < p[1] <= p[0] + 9 else parsers.FAILURE)
     | YEAR.map(lambda year: (year, None))
 )
 APOSTROPHE_YEAR = (
-    (kind("apostrophe") | DASH << parsy.peek(parsy.seq(kind("number"), NOT_A_DAY)))
+    (kind("apostrophe") | DASH << parsers.peek(parsers.seq(kind("number"), NOT_A_DAY)))
     >> glued_number(10, 79, digits=(2,))
     << NO_MORE_DIGITS
 ).map(lambda year: (century(year), None))
@@ -109,7 +108,7 @@ BARE_SHORT_YEAR = (number(10, 49, digits=(2,)) << NO_MORE_DIGITS).map(
     lambda year: (century(year), None)
 )
 FULL_YEARS = DURING.optional() >> (
-    parsy.seq((tag("of") | tag("filler") | kind("comma")).times(0, 2), YEAR_WORD, YEARS).map(
+    parsers.seq((tag("of") | tag("filler") | kind("comma")).times(0, 2), YEAR_WORD, YEARS).map(
         lambda parts: parts[2]
     )
     | (tag("of").optional() >> SLASH.optional() >> YEARS)
@@ -122,9 +121,9 @@ TAIL_YEAR = FULL_YEARS | DURING.optional() >> (
     )
 )
 YEAR_HEAD = (
-    parsy.seq(tag("year"), YEARS)
-    | parsy.seq((tag("v") | tag("term") | tag("programme")) << DOT.optional(), YEARS)
-    | parsy.seq(parsy.success(Sense("year")), YEARS)
+    parsers.seq(tag("year"), YEARS)
+    | parsers.seq((tag("v") | tag("term") | tag("programme")) << DOT.optional(), YEARS)
+    | parsers.seq(parsers.success(Sense("year")), YEARS)
 ).combine(lambda sense, years: Moment("year", year=years[0], last_year=years[1], case=sense.case))
 
 # -- days --------------------------------------------------------------------------------
@@ -135,31 +134,31 @@ GLUED_YEAR = (
 ) << NO_THIRD_NUMBER
 DATE_TAIL = (GLUED_DOT >> GLUED_YEAR) | (DOT.optional() >> YEAR)
 FULL_DAY = (
-    parsy.seq(
+    parsers.seq(
         DAY_NUMBER << GLUED_DOT,
         glued_number(1, 12),
         (DATE_TAIL | GLUED_DOT.result(None)).optional(),
     ).combine(_day)
     << NOT_HOURS
 )
-SPACED_DAY = parsy.seq(DAY_NUMBER << DOT, MONTH_NUMBER << DOT, ANY_YEAR).combine(_day)
-SLASHED_DAY = parsy.seq(
+SPACED_DAY = parsers.seq(DAY_NUMBER << DOT, MONTH_NUMBER << DOT, ANY_YEAR).combine(_day)
+SLASHED_DAY = parsers.seq(
     DAY_NUMBER << glued("slash"), MONTH_NUMBER << glued("slash"), ANY_YEAR
 ).combine(_day)
-ISO_DAY = parsy.seq(
+ISO_DAY = parsers.seq(
     ANY_YEAR << glued("dash"),
     glued_number(1, 12, digits=(2,)) << glued("dash"),
     glued_number(1, 31, digits=(2,)),
 ).combine(lambda year, month, day: _day(day, month, year))
 MONTH_WORD = (tag("month") | tag("weak_month")) << DOT.optional()
-NAMED_DAY = parsy.seq(
+NAMED_DAY = parsers.seq(
     DAY_NUMBER
     << (DOT | tag("day_ending")).optional()
     << (text("päivä", "päivänä") | tag("of")).optional(),
     MONTH_WORD,
     (kind("comma").optional() >> TAIL_YEAR).optional(),
 ).combine(lambda day, month, years: _day(day, month.value, years and years[0]))
-AMERICAN_DAY = parsy.seq(
+AMERICAN_DAY = parsers.seq(
     MONTH_WORD,
     DAY_NUMBER << tag("day_ending").optional() << kind("comma").optional(),
     YEAR,
@@ -169,14 +168,14 @@ DAY = ISO_DAY | FULL_DAY | SPACED_DAY | SLASHED_DAY | NAMED_DAY | AMERICAN_DAY
 # -- months and weeks in digits -----------------------------------------------------------
 SLASH_YEAR = SLASH >> (ANY_YEAR | SHORT_YEAR) << NO_THIRD_NUMBER
 DIGIT_MONTH = (
-    parsy.seq(MONTH_NUMBER, SLASH_YEAR)
-    | parsy.seq(MONTH_NUMBER << GLUED_DOT, YEAR)
-    | parsy.seq(YEAR << glued("dash"), glued_number(1, 12, digits=(2,))).map(reversed).map(list)
-    | parsy.seq(YEAR << glued("slash"), glued_number(1, 12, digits=(2,)))
+    parsers.seq(MONTH_NUMBER, SLASH_YEAR)
+    | parsers.seq(MONTH_NUMBER << GLUED_DOT, YEAR)
+    | parsers.seq(YEAR << glued("dash"), glued_number(1, 12, digits=(2,))).map(reversed).map(list)
+    | parsers.seq(YEAR << glued("slash"), glued_number(1, 12, digits=(2,)))
     .map(lambda pair: [pair[1], pair[0]])
-    .bind(lambda p: parsy.success(p) if p[0] != (p[1] + 1) % 100 else parsy.fail("month"))
+    .bind(lambda p: parsers.success(p) if p[0] != (p[1] + 1) % 100 else parsers.FAILURE)
 ).combine(lambda month, year: Moment("month", number=month, year=year))
-ISO_WEEK = parsy.seq(
+ISO_WEEK = parsers.seq(
     YEAR << glued("dash").optional(), text("w", "vk") >> glued_number(1, 53)
 ).combine(lambda year, week: Moment("week", number=week, year=year))
 
@@ -190,50 +189,50 @@ SEASON = (
     tag("season").map(lambda sense: Moment("season", name=str(sense.value), case=sense.case))
     << text("term", "season").optional()
 )
-LETTER_SEASON = parsy.seq(
+LETTER_SEASON = parsers.seq(
     tag("season_letter"),
     glued_number(FIRST_YEAR, LAST_YEAR, digits=(4,))
     | glued_number(10, 79, digits=(2,)).map(century) << NO_MORE_DIGITS
     | glued("dash") >> glued_number(20, 39, digits=(2,)).map(century) << NO_MORE_DIGITS,
 ).combine(lambda sense, year: Moment("season", name=str(sense.value), year=year))
-STEM_MONTH = parsy.seq(
+STEM_MONTH = parsers.seq(
     tag("month_stem"),
-    parsy.peek(
+    parsers.peek(
         glued("dash") >> (tag("month") | tag("month_stem") | tag("and") | kind("comma"))
         | tag("season").should_fail("season") >> TAIL_YEAR
     ),
 ).combine(lambda sense, _dash: Moment("month", number=sense.value))
 CUT_MONTH = (
-    parsy.peek(tag("cut_month"))
+    parsers.peek(tag("cut_month"))
     >> tag("month").map(lambda s: Moment("month", number=s.value))
     << GLUED_DOT.optional()
 )
 NAMED_MONTH = CUT_MONTH | (
     tag("month").map(lambda sense: Moment("month", number=sense.value, case=sense.case))
-    << parsy.seq(GLUED_DOT, parsy.peek(number(1, 9999, digits=(2, 4)))).optional()
+    << parsers.seq(GLUED_DOT, parsers.peek(number(1, 9999, digits=(2, 4)))).optional()
 )
 QUARTER_WORD = tag("quarter")
 QUARTER = (
     (tag("q") >> glued_number(1, 4, digits=(1,)))
-    | parsy.seq(number(1, 4, digits=(1,)), tag("q")).map(lambda pair: pair[0])
+    | parsers.seq(number(1, 4, digits=(1,)), tag("q")).map(lambda pair: pair[0])
     | (ORDINAL << QUARTER_WORD)
     | (QUARTER_WORD >> number(1, 4, digits=(1,)))
 ).map(lambda quarter: Moment("quarter", number=quarter))
 HALF = (
     (tag("h") >> glued_number(1, 2, digits=(1,)))
-    | (ORDINAL << tag("half")).bind(lambda n: parsy.success(n) if n < 3 else parsy.fail("half"))
+    | (ORDINAL << tag("half")).bind(lambda n: parsers.success(n) if n < 3 else parsers.FAILURE)
     | tag("named_half").map(lambda sense: sense.value)
 ).map(lambda half: Moment("half", number=half))
 BARE_WEAK_MONTH = tag("weak_month").map(lambda sense: Moment("month", number=sense.value))
 WEAK_MONTH = (
     BARE_WEAK_MONTH
-    << parsy.peek(
+    << parsers.peek(
         DOT.optional() >> TAIL_YEAR
         | (DASH | tag("to") | tag("and"))
         >> tag("filler").optional()
         >> (tag("month") | tag("weak_month"))
     )
-    << parsy.seq(DOT, parsy.peek(TAIL_YEAR)).optional()
+    << parsers.seq(DOT, parsers.peek(TAIL_YEAR)).optional()
 )
 NAMED = SEASON | STEM_MONTH | NAMED_MONTH | WEAK_MONTH | QUARTER | HALF
 
@@ -249,7 +248,7 @@ def _with_part(moment: Moment, part: Sense | None) -> Moment:
     return replace(moment, part=str(part.value), case=part.case or moment.case)
 
 
-NAMED_IN_YEAR = parsy.seq(
+NAMED_IN_YEAR = parsers.seq(
     RELATIVE.optional(),
     NAMED,
     PART_AFTER.optional(),
@@ -261,60 +260,62 @@ NAMED_IN_YEAR = parsy.seq(
     )
 )
 SEASON_SHORT_YEAR = (
-    parsy.seq(SEASON, BARE_SHORT_YEAR)
+    parsers.seq(SEASON, BARE_SHORT_YEAR)
     .combine(in_years)
     .map(lambda moment: replace(moment, is_short_year=True))
 )
-YEAR_FIRST = parsy.seq(
+YEAR_FIRST = parsers.seq(
     YEAR_WORD.optional() >> YEAR,
     FILLERS >> (NAMED << TAIL_YEAR.should_fail("own year")),
     PART_AFTER.optional(),
 ).combine(lambda year, named, part: _with_part(replace(named, year=year), part))
-WHOLE_YEAR = parsy.seq(tag("whole").optional() >> YEAR_HEAD, PART_AFTER.optional()).combine(
+WHOLE_YEAR = parsers.seq(tag("whole").optional() >> YEAR_HEAD, PART_AFTER.optional()).combine(
     _with_part
 )
-RELATIVE_YEAR = parsy.seq(RELATIVE, tag("year"), PART_AFTER.optional()).combine(
+RELATIVE_YEAR = parsers.seq(RELATIVE, tag("year"), PART_AFTER.optional()).combine(
     lambda relative, sense, part: _with_part(
         Moment("year", relative=relative, case=sense.case), part
     )
 )
-ITS_YEAR = parsy.seq(tag("year"), PART_AFTER).combine(
+ITS_YEAR = parsers.seq(tag("year"), PART_AFTER).combine(
     lambda sense, part: _with_part(Moment("year", relative=0, case=sense.case), part)
 )
-PART_OF_ITS_YEAR = parsy.seq(
+PART_OF_ITS_YEAR = parsers.seq(
     tag("part_pre") << FILLERS, tag("year"), YEARS.should_fail("years")
 ).combine(lambda part, _sense, _years: _with_part(Moment("year", relative=0), part))
-SCHOOL = parsy.seq(tag("school") << tag("year").optional(), YEARS).combine(
+SCHOOL = parsers.seq(tag("school") << tag("year").optional(), YEARS).combine(
     lambda sense, years: Moment("school", year=years[0], last_year=years[1], case=sense.case)
 )
-YEARS_OF_SCHOOL = parsy.seq(YEARS, tag("school") << tag("year").optional()).combine(
+YEARS_OF_SCHOOL = parsers.seq(YEARS, tag("school") << tag("year").optional()).combine(
     lambda years, sense: Moment("school", year=years[0], last_year=years[1], case=sense.case)
 )
-COUNCIL = parsy.seq(tag("council"), YEARS.optional()).combine(
+COUNCIL = parsers.seq(tag("council"), YEARS.optional()).combine(
     lambda sense, years: in_years(Moment("council", case=sense.case), years)
 )
 PART_BEFORE = (tag("part_pre") | tag("part")) << FILLERS << DASH.optional()
-WITH_PART_BEFORE = parsy.seq(
+WITH_PART_BEFORE = parsers.seq(
     PART_BEFORE, RELATIVE_YEAR | YEAR_FIRST | NAMED_IN_YEAR | WHOLE_YEAR
 ).combine(lambda part, moment: _with_part(moment, part))
 
-MOMENT: Parser = located(
-    (
-        DAY
-        | ISO_WEEK
-        | LETTER_SEASON
-        | DIGIT_MONTH
-        | SCHOOL
-        | YEARS_OF_SCHOOL
-        | COUNCIL
-        | RELATIVE_YEAR
-        | YEAR_FIRST
-        | SEASON_SHORT_YEAR
-        | NAMED_IN_YEAR
-        | WITH_PART_BEFORE
-        | PART_OF_ITS_YEAR
-        | WHOLE_YEAR
-        | ITS_YEAR
+MOMENT: Parser = parsers.remembered(
+    located(
+        (
+            DAY
+            | ISO_WEEK
+            | LETTER_SEASON
+            | DIGIT_MONTH
+            | SCHOOL
+            | YEARS_OF_SCHOOL
+            | COUNCIL
+            | RELATIVE_YEAR
+            | YEAR_FIRST
+            | SEASON_SHORT_YEAR
+            | NAMED_IN_YEAR
+            | WITH_PART_BEFORE
+            | PART_OF_ITS_YEAR
+            | WHOLE_YEAR
+            | ITS_YEAR
+        )
+        << DURING.optional()
     )
-    << DURING.optional()
 )

@@ -5,8 +5,7 @@ recurrence = each-unit | n-times-per-unit | n-units-apart | adverb [seasons] | s
 
 from dataclasses import dataclass, replace
 
-import parsy  # type: ignore[import-untyped]
-
+from toimi.language.schedule import parsers
 from toimi.language.schedule.moments import NAMED, ORDINAL, TAIL_YEAR, Moment
 from toimi.language.schedule.terminals import AND, DASH, DOT, YEAR, Parser, kind, number, tag, text
 
@@ -77,52 +76,52 @@ UNDATED = NAMED << TAIL_YEAR.should_fail("year")
 DATELESS = UNDATED << tag("part").optional() << tag("by_post").optional()
 SEASONS_OF_YEAR = (
     (tag("filler") | kind("open")).optional()
-    >> DATELESS.sep_by(AND << tag("filler").optional(), min=1)
+    >> DATELESS.sep_by(AND << tag("filler").optional())
     << TAIL_YEAR.should_fail("year")
 )
 
 EACH = (tag("each") << text("en").optional()) >> (
-    parsy.seq(INTERVAL, UNIT).combine(lambda interval, unit: every(unit, interval))
+    parsers.seq(INTERVAL, UNIT).combine(lambda interval, unit: every(unit, interval))
     | UNIT.map(lambda unit: every(unit, 1))
     | WEEKDAY
-    | UNDATED.sep_by(AND, min=1).map(lambda moments: Recurrence("FREQ=YEARLY", tuple(moments)))
+    | UNDATED.sep_by(AND).map(lambda moments: Recurrence("FREQ=YEARLY", tuple(moments)))
 )
-EACH_SECOND = parsy.seq(tag("each_second"), UNIT).combine(
+EACH_SECOND = parsers.seq(tag("each_second"), UNIT).combine(
     lambda second, unit: every(unit, int(second.value))
 )
 PER = tag("per") | kind("slash")
-FROM_TO_TIMES = parsy.seq(
+FROM_TO_TIMES = parsers.seq(
     number(1, 31) << DASH << number(1, 31),
     (tag("times") >> PER.optional()) | PER,
     UNIT,
 ).combine(lambda count, _per, unit: replace(times_a_unit(count, unit), is_exact=False))
 TIMES_PER = FROM_TO_TIMES | (
-    parsy.seq(
+    parsers.seq(
         COUNT << (tag("times") | kind("other")).optional(), (tag("per") | kind("slash")), UNIT
     ).combine(lambda count, _per, unit: times_a_unit(count, unit))
-    | parsy.seq(COUNT << tag("times"), UNIT).combine(times_a_unit)
-    | parsy.seq(tag("count"), UNIT)
+    | parsers.seq(COUNT << tag("times"), UNIT).combine(times_a_unit)
+    | parsers.seq(tag("count"), UNIT)
     .combine(lambda count, unit: (int(count.value), unit))
-    .bind(lambda pair: parsy.success(times_a_unit(*pair)) if pair[0] else parsy.fail("count"))
+    .bind(lambda pair: parsers.success(times_a_unit(*pair)) if pair[0] else parsers.FAILURE)
 )
-APART = parsy.seq(COUNT.optional(1), UNIT << tag("apart")).combine(
+APART = parsers.seq(COUNT.optional(1), UNIT << tag("apart")).combine(
     lambda n, unit: every(unit, n)
 ) | (tag("half_of") >> text("vuoden") >> tag("apart")).result(every("half_year", 1))
 ADVERB = tag("every").map(lambda sense: Recurrence(str(sense.value)))
 SEASON_ADVERBS = (
     tag("every_season")
     .map(lambda sense: Moment("season", name=str(sense.value)))
-    .sep_by(AND, min=1)
+    .sep_by(AND)
     .map(lambda moments: Recurrence("FREQ=YEARLY", tuple(moments)))
 )
 WEEKDAY_ADVERBS = (
     tag("every_weekday")
-    .sep_by(AND, min=1)
+    .sep_by(AND)
     .map(lambda days: Recurrence("FREQ=WEEKLY;BYDAY=" + ",".join(str(day.value) for day in days)))
 )
-NTH_WEEKDAY = parsy.seq(
+NTH_WEEKDAY = parsers.seq(
     tag("each").optional()
-    >> UNIT.bind(lambda unit: parsy.success(unit) if unit == "month" else parsy.fail("month")),
+    >> UNIT.bind(lambda unit: parsers.success(unit) if unit == "month" else parsers.FAILURE),
     ORDINAL,
     tag("weekday"),
 ).combine(lambda _month, nth, weekday: Recurrence(f"FREQ=MONTHLY;BYDAY={nth}{weekday.value}"))
@@ -136,17 +135,17 @@ def _within(recurrence: Recurrence, moments: list[Moment] | None) -> Recurrence:
 
 YEARLY = PLAIN.bind(
     lambda found: (
-        parsy.success(found)
+        parsers.success(found)
         if found.is_yearly or found.rule == "FREQ=YEARLY"
-        else parsy.fail("what recurs yearly")
+        else parsers.FAILURE
     )
 )
 RECURRENCE: Parser = (
     SEASON_ADVERBS
     | WEEKDAY_ADVERBS
-    | parsy.seq(YEARLY, SEASONS_OF_YEAR).combine(_within)
+    | parsers.seq(YEARLY, SEASONS_OF_YEAR).combine(_within)
     | PLAIN
-    | parsy.seq(UNDATED << tag("filler").optional(), YEARLY).combine(
+    | parsers.seq(UNDATED << tag("filler").optional(), YEARLY).combine(
         lambda moment, found: _within(found, [moment])
     )
-) << parsy.seq(YEAR, tag("unit")).should_fail("unit")
+) << parsers.seq(YEAR, tag("unit")).should_fail("unit")

@@ -1,46 +1,44 @@
 """The smallest parsers of the grammar: one token each."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Sequence
 
-import parsy  # type: ignore[import-untyped]
-
+from toimi.language.schedule.parsers import END, Found, Parser, one, peek, seq
 from toimi.language.schedule.tokens import Token
 
-Parser = Any
-"""A parsy parser over tokens (parsy has no type hints)."""
+__all__ = ["AND", "ANY_YEAR", "DASH", "DOT", "END", "Parser", "one"]
 
 FIRST_YEAR, LAST_YEAR = 1950, 2149
 
 
-def one(test: Callable[[Token], bool], name: str) -> Parser:
-    """Take one token that passes `test`."""
-    return parsy.test_item(test, name)
-
-
 def tag(name: str) -> Parser:
     """Take one word that has a sense with the tag `name`; gives the sense."""
-    return one(lambda token: name in token.senses, name).map(lambda token: token.senses[name])
+
+    def run(tokens: Sequence[Token], at: int) -> Found:
+        if at < len(tokens) and (sense := tokens[at].senses.get(name)):
+            return at + 1, sense
+        return None
+
+    return Parser(run)
 
 
 def kind(name: str) -> Parser:
     """Take one token of a kind ("dash", "dot", ...)."""
-    return one(lambda token: token.kind == name, name)
+    return one(lambda token: token.kind == name)
 
 
 def glued(name: str) -> Parser:
     """Take one token of a kind that has no white space before it."""
-    return one(lambda token: token.kind == name and not token.gap, name)
+    return one(lambda token: token.kind == name and not token.gap)
 
 
 def text(*choices: str) -> Parser:
     """Take one word that is one of `choices`."""
-    return one(lambda token: token.text in choices, choices[0])
+    return one(lambda token: token.text in choices)
 
 
 def phrase(words: str) -> Parser:
     """Take these words in a row."""
-    return parsy.seq(*(text(word) for word in words.split()))
+    return seq(*(text(word) for word in words.split()))
 
 
 def number(lowest: int, highest: int, *, digits: tuple[int, ...] = (1, 2)) -> Parser:
@@ -50,14 +48,13 @@ def number(lowest: int, highest: int, *, digits: tuple[int, ...] = (1, 2)) -> Pa
             token.kind == "number"
             and len(token.text) in digits
             and lowest <= token.number <= highest
-        ),
-        "number",
+        )
     ).map(lambda token: token.number)
 
 
 def glued_number(lowest: int, highest: int, *, digits: tuple[int, ...] = (1, 2)) -> Parser:
     """Take a number that has no white space before it."""
-    return parsy.peek(glued("number")) >> number(lowest, highest, digits=digits)
+    return peek(glued("number")) >> number(lowest, highest, digits=digits)
 
 
 def century(two_digits: int) -> int:
@@ -72,4 +69,3 @@ DASH = kind("dash")
 DOT = kind("dot")
 SLASH = kind("slash")
 AND = tag("and") | kind("comma") | kind("slash") | kind("plus")
-END = parsy.eof

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from toimi.language.periods import Span
 from toimi.language.schedule import words
@@ -36,9 +37,17 @@ class Token:
     senses: Mapping[str, Sense] = field(default_factory=dict)
 
 
-def tokenise(phrase: str) -> list[Token]:
+class Tokens(list[Token]):
+    """The tokens of a phrase; `known` is what a parser found at a place of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.known: dict[tuple[int, object], Any] = {}
+
+
+def tokenise(phrase: str) -> Tokens:
     """Cut `phrase` into tokens, in one pass over its characters."""
-    tokens: list[Token] = []
+    tokens = Tokens()
     at, gap = 0, False
     while at < len(phrase):
         character = phrase[at]
