@@ -220,7 +220,7 @@ class BringForm(ActionForm):
         label=gettext_lazy("Tiedosto"),
         required=False,
         allow_empty_file=True,
-        help_text=gettext_lazy("Word- (docx), Excel- (xlsx) tai tekstitiedosto."),
+        help_text=gettext_lazy("Word, PDF, Excel, OpenDocument, verkkosivu tai teksti."),
     )
     text = forms.CharField(
         label=gettext_lazy("Tai liitä taulukko tekstinä"), required=False, widget=long_text(6)

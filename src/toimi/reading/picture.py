@@ -6,7 +6,7 @@ import sys
 import threading
 
 from toimi.reading.apart import PASSED_ON
-from toimi.reading.errors import Damaged
+from toimi.reading.errors import Damaged, TooSlow
 
 WIDTH, MOST_HIGH = 1100, 2000
 """Pixels: as wide as half a desk's screen at double density; a strip is not drawn endlessly."""
@@ -24,23 +24,27 @@ def is_pdf(start: bytes) -> bool:
 def page_picture(content: bytes, page: int) -> bytes:
     """Return page `page` (from 1) of a PDF as a WebP picture at most WIDTH × MOST_HIGH.
 
-    Raises LookupError when there is no such page, Damaged when it cannot be drawn.
+    Raises LookupError when there is no such page, Damaged when it cannot be drawn,
+    TooSlow when too many pages are being drawn already.
     """
     if not 1 <= page <= MOST_PAGES:
         raise LookupError(page)
     environment = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
-    with _TURNS:
-        try:
-            done = subprocess.run(  # noqa: S603 (our own interpreter and module, no shell)
-                [sys.executable, "-P", "-m", "toimi.reading.picture_child", str(page)],
-                input=content,
-                capture_output=True,
-                env=environment,
-                timeout=SECONDS,
-                check=False,
-            )
-        except subprocess.TimeoutExpired as error:
-            raise Damaged(name="") from error
+    if not _TURNS.acquire(timeout=SECONDS):
+        raise TooSlow(minutes=1)
+    try:
+        done = subprocess.run(  # noqa: S603 (our own interpreter and module, no shell)
+            [sys.executable, "-P", "-m", "toimi.reading.picture_child", str(page)],
+            input=content,
+            capture_output=True,
+            env=environment,
+            timeout=SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise Damaged(name="") from error
+    finally:
+        _TURNS.release()
     if done.returncode == NO_PAGE:
         raise LookupError(page)
     if done.returncode or not done.stdout.startswith(b"RIFF"):

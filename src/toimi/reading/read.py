@@ -63,6 +63,15 @@ def _grid(content: bytes, filename: str, tell: Callable[[int, int], None] | None
         from toimi.reading.sources import pdf  # slow import
 
         return pdf.read_pdf(content, filename, tell)
+    if filename.lower().endswith((".md", ".markdown")):
+        from toimi.reading.sources import html  # slow import
+
+        return html.read_markdown(content, filename)
+    if b"<" in content[:4096]:
+        from toimi.reading.sources import html  # slow import
+
+        if html.is_html(content):
+            return html.read_html(content, filename)
     return text.read_text(content, filename)
 
 

@@ -16,7 +16,7 @@ from toimi.programme.views.reading_acts import version_of
 from toimi.programme.views.reading_page import READ_IN, open_intakes
 from toimi.programme.views.write import form_methods
 from toimi.reading import picture, store
-from toimi.reading.errors import Damaged
+from toimi.reading.errors import Damaged, TooSlow
 
 
 @needs(READ_IN)
@@ -34,7 +34,7 @@ def page_picture(request: Request, pk: int, page: int) -> HttpResponse:
         raise Http404
     try:
         drawn = picture.page_picture(content, page)
-    except (LookupError, Damaged) as error:
+    except (LookupError, Damaged, TooSlow) as error:
         raise Http404 from error
     headers = {**kept, "X-Content-Type-Options": "nosniff"}
     return HttpResponse(drawn, content_type="image/webp", headers=headers)

@@ -117,6 +117,7 @@ def row_page(
         "number": number,
         "cells": cells,
         "fields": list(rows.labels.items()),
+        "extra": list(this.extra.items()),
         "split": split,
         "above": reading.rows[number - 2].measure if number > 1 else "",
         "previous": number - 1,

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from toimi.reading import columns
+from toimi.reading.blocks import Blocks, Paragraph, Row, Table
 from toimi.reading.column_words import EXTRA, STANDARD
 from toimi.reading.finding import sections
 from toimi.reading.finding.compound import cells_of
 from toimi.reading.finding.headings import is_same, once
 from toimi.reading.grid import Grid, GridCell
 from toimi.reading.labels import Named, named_in
-from toimi.reading.sources.blocks import Blocks, Paragraph, Row, Table
 
 EMPTY = GridCell(())
 FEWEST_KINDS = 3

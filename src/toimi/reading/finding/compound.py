@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from toimi.reading import columns, content
+from toimi.reading.blocks import Row
 from toimi.reading.grid import GridCell
 from toimi.reading.labels import Named, named_in
-from toimi.reading.sources.blocks import Row
 
 TOLD = (columns.SCHEDULE, columns.URGENCY, columns.RESPONSIBLE)
 _JOINT = re.compile(r"\s*(?:[;,()|]|/(?!\d)|(?<!\d)/)\s*|\s+[–—-]\s+|:\s+|\.\s+(?=[A-ZÅÄÖ])")

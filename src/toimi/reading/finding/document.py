@@ -1,11 +1,11 @@
 """From paragraphs and tables to the grid: the programme in whatever form the document has it."""
 
 from toimi.reading import columns
+from toimi.reading.blocks import Blocks
 from toimi.reading.finding.cards import grid_of_cards
 from toimi.reading.finding.outline import grid_of_outline
 from toimi.reading.finding.tables import grid_of_tables
 from toimi.reading.grid import Grid
-from toimi.reading.sources.blocks import Blocks
 
 CORE = (columns.MEASURE, columns.SCHEDULE, columns.RESPONSIBLE)
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from toimi.language.word_lists import word_set
 from toimi.reading import columns, content
+from toimi.reading.blocks import Paragraph
 from toimi.reading.cells import MARKS, without_bullet
 from toimi.reading.column_words import EXTRA
 from toimi.reading.finding import compound
 from toimi.reading.grid import Place
 from toimi.reading.labels import Named, named_in, plain
-from toimi.reading.sources.blocks import Paragraph
 
 TELLING = frozenset({columns.SCHEDULE, columns.RESPONSIBLE, columns.URGENCY})
 ALONE_HEADING = frozenset({columns.MEASURE, columns.SCHEDULE, columns.RESPONSIBLE})

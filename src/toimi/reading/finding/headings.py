@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from toimi.reading import columns
+from toimi.reading.blocks import Row
 from toimi.reading.grid import GridCell
-from toimi.reading.sources.blocks import Row
 
 MOST_ROWS_BEFORE = 40
 FEWEST_KINDS = 3
@@ -154,7 +154,7 @@ def weak_heading_of(rows: Sequence[Row]) -> HeadingRow | None:
         if columns.MEASURE not in kinds or len(kinds) < 2:
             continue
         labels = [cell.text for cell in row]
-        if _is_card(row, rows[number + 1 :]):
+        if _is_card(rows[number + 1 :]):
             return None
         found = set(columns.assign(labels, samples_of(rows[number + 1 :], len(row))))
         if columns.MEASURE in found and found & {columns.SCHEDULE, columns.RESPONSIBLE}:
@@ -162,7 +162,7 @@ def weak_heading_of(rows: Sequence[Row]) -> HeadingRow | None:
     return None
 
 
-def _is_card(row: Row, below: Sequence[Row]) -> bool:
+def _is_card(below: Sequence[Row]) -> bool:
     """Tell whether labels stand beside values: below the first of them come others."""
     first = [cells[0].text for cells in below[:MOST_SAMPLES] if cells and cells[0].texts]
     named = sum(bool(columns.heading_kinds([text])) for text in first if ":" not in text)

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from toimi.reading import columns
+from toimi.reading.blocks import Blocks, Paragraph, Row
 from toimi.reading.column_words import STANDARD
 from toimi.reading.finding import sections
 from toimi.reading.finding.fields import Field
 from toimi.reading.finding.tree import ITEM, NAME, Node, tree_of
 from toimi.reading.grid import Grid, GridCell, Place
-from toimi.reading.sources.blocks import Blocks, Paragraph, Row
 
 EMPTY = GridCell(())
 FEWEST = 2

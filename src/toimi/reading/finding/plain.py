@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from toimi.language.hyphens import join_lines
+from toimi.reading.blocks import Blocks, Paragraph
 from toimi.reading.cells import OPEN_WORDS
 from toimi.reading.finding.fields import read_line
 from toimi.reading.grid import Place
-from toimi.reading.sources.blocks import Blocks, Paragraph
 
 INDENT = 2
 MOST_EDGE_LINES = 2

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from toimi.language.word_lists import word_list
 from toimi.reading import columns
+from toimi.reading.blocks import Paragraph
 from toimi.reading.labels import named_in
-from toimi.reading.sources.blocks import Paragraph
 
 LONGEST = 160
 _CAPTION = re.compile(

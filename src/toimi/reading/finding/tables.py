@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from toimi.language.word_lists import word_list
 from toimi.reading import columns, content
+from toimi.reading.blocks import Blocks, Paragraph, Row, Table
 from toimi.reading.column_words import STANDARD
 from toimi.reading.finding import compound, sections
 from toimi.reading.finding.headings import HeadingRow, headings_of, once, samples_of
 from toimi.reading.grid import Grid, GridCell
 from toimi.reading.labels import kind_of
-from toimi.reading.sources.blocks import Blocks, Paragraph, Row, Table
 
 EMPTY = GridCell(())
 WORTH = {

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from toimi.reading import columns
+from toimi.reading.blocks import Paragraph
 from toimi.reading.finding import sections
 from toimi.reading.finding.fields import TELLING, Field, Line, is_told, read_line
 from toimi.reading.grid import Place
-from toimi.reading.sources.blocks import Paragraph
 
 ROOT, TARGET_LINE, NUMBERED, NAME, LABELLED, ITEM = 0, 10, 20, 28, 30, 40
 """Ranks: a heading of level n is n; what is ranked lower stands under what is ranked higher."""

@@ -13,7 +13,8 @@ SMALL_BYTES = 10 * 1024 * 1024
 
 
 def read_archive(content: bytes, filename: str) -> Grid:
-    """Read a Word or Excel file. Raises Damaged, Encrypted, TooMuchInside, UnknownKind, NoTable."""
+    """Read a Word, Excel or OpenDocument file. Raises Damaged, Encrypted, TooMuchInside,
+    UnknownKind, NoTable."""
     try:
         with zipfile.ZipFile(BytesIO(content)) as packed:
             parts = packed.infolist()
@@ -31,6 +32,10 @@ def read_archive(content: bytes, filename: str) -> Grid:
         from toimi.reading.sources import xlsx  # slow import
 
         return xlsx.read_xlsx(content, filename)
+    if "content.xml" in names:
+        from toimi.reading.sources import odt  # slow import
+
+        return odt.read_odt(content, filename)
     raise errors.UnknownKind(name=filename)
 
 

@@ -15,8 +15,8 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from toimi.reading import errors
+from toimi.reading.blocks import Blocks, Paragraph, Row, Source, Table
 from toimi.reading.grid import Grid, GridCell
-from toimi.reading.sources.blocks import Blocks, Paragraph, Row, Source, Table
 from toimi.reading.sources.tables import grid_of
 
 MOST_CELLS = 200_000

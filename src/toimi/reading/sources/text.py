@@ -1,6 +1,7 @@
 """Plain text in any layout: tabs, pipes, aligned columns, an outline, cells one after another."""
 
 import codecs
+import re
 
 from toimi.reading import columns, content
 from toimi.reading.errors import NoTable, TooManyCells, UnknownKind
@@ -23,6 +24,7 @@ def read_outline(text: str) -> Grid | None:
     return None if has_heading(text) else grid_of_outline(blocks_of_text(text))
 
 
+_CONTROL = re.compile("[\x01-\x08\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 MOST_LINES = 30_000
 """A programme of 400 measures in narrow columns has some 16,000."""
 LAYOUTS = ((read_delimited, 0.6), (read_aligned, 0.7), (read_outline, 0.75), (read_flow, 0.0))
@@ -70,17 +72,37 @@ def fit_of(grid: Grid) -> float:
 
 
 def decoded(content_: bytes, filename: str) -> str:
-    """Return the text of bytes: by its mark, as UTF-8, or else as Windows-1252."""
-    for mark, encoding in BOMS:
-        if content_.startswith(mark):
-            text = content_[len(mark) :].decode(encoding, errors="replace")
-            break
-    else:
-        try:
-            text = content_.decode("utf-8")
-        except UnicodeDecodeError:
-            text = content_.decode("cp1252", errors="replace")
+    """Return the text of bytes: by its mark, as UTF-8, UTF-16 without a mark, or Windows-1252.
+
+    Lines of two encodings are each read by their own. Control signs and marks that turn the
+    direction of text are left out.
+    """
+    text = _by_encoding(content_)
     odd = sum((c < " " and c not in "\t\n\r\f\v") or c == "\ufffd" for c in text)
     if odd > 2 + len(text) // 200:
         raise UnknownKind(name=filename)
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", " ")
+    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", " "))
+
+
+def _by_encoding(content_: bytes) -> str:
+    for mark, encoding in BOMS:
+        if content_.startswith(mark):
+            return content_[len(mark) :].decode(encoding, errors="replace")
+    start = content_[:4000]
+    for zeros, other, encoding in (
+        (start[1::2], start[::2], "utf-16-le"),
+        (start[::2], start[1::2], "utf-16-be"),
+    ):
+        if len(start) > 20 and zeros.count(0) > len(zeros) * 0.8 and other.count(0) == 0:
+            return content_.decode(encoding, errors="replace")
+    try:
+        return content_.decode("utf-8")
+    except UnicodeDecodeError:
+        return "\n".join(map(_line, content_.split(b"\n")))
+
+
+def _line(line: bytes) -> str:
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return line.decode("cp1252", errors="replace")

@@ -11,8 +11,8 @@ from openpyxl import load_workbook
 from openpyxl.utils import range_boundaries
 
 from toimi.reading import errors
+from toimi.reading.blocks import Blocks, Row, Source, Table
 from toimi.reading.grid import Grid, GridCell
-from toimi.reading.sources.blocks import Blocks, Row, Source, Table
 from toimi.reading.sources.tables import grid_of
 
 MOST_CELLS = 500_000

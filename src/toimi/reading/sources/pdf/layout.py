@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from toimi.reading import columns
+from toimi.reading.blocks import Blocks, Paragraph, Row, Source, Table
 from toimi.reading.grid import GridCell
-from toimi.reading.sources.blocks import Blocks, Paragraph, Row, Source, Table
 from toimi.reading.sources.pdf import furniture, joins
 from toimi.reading.sources.pdf.aligned_tables import aligned_tables
 from toimi.reading.sources.pdf.lattice import lattices_of, merged
