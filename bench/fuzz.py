@@ -149,10 +149,14 @@ def main() -> None:
         print(f"{count:6,} {answer}")
     for seed, name, answer in bad:
         print(f"seed {seed} {name}: {answer}")
-        if options.keep:
-            options.keep.mkdir(parents=True, exist_ok=True)
-            (options.keep / f"{seed}-{name}").write_bytes(mutated(originals[name], seed))
+        _keep(options.keep, f"{seed}-{name}", mutated(originals[name], seed))
     sys.exit(1 if bad else 0)
+
+
+def _keep(folder: Path | None, name: str, content: bytes) -> None:
+    if folder:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from tests.browser.conftest import Visit
 from tests.browser.things import PASSWORD, PASTED
 from tests.browser.visitor import Visitor
+from toimi.platform.jobs.worker import run_waiting
 from toimi.programme.models import Measure, Programme
 from toimi.site import first_run
 
@@ -68,6 +69,7 @@ def test_first_administrator_brings_a_document(visit: Visit) -> None:
     visitor.press("Tuo ohjelma asiakirjasta")
     visitor.page.get_by_label("Tai liitä taulukko tekstinä").fill(PASTED)
     visitor.press("Lue asiakirja")
+    run_waiting()
     visitor.press("Ota käyttöön")
 
     assert visitor.page.locator("tr[data-row]").count() == 3
