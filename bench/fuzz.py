@@ -13,6 +13,7 @@ import sys
 import threading
 import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import Empty, Queue
 
@@ -138,11 +139,8 @@ def main() -> None:
         reader.end()
 
     began = time.perf_counter()
-    workers = [threading.Thread(target=work) for _ in range(READERS)]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join()
+    with ThreadPoolExecutor(READERS) as pool:
+        list(pool.map(lambda _: work(), range(READERS)))
     took = time.perf_counter() - began
     print(f"{options.count:,} files of {len(names)} in {took:.0f} s; slowest {slowest}")
     for answer, count in answers.most_common():
