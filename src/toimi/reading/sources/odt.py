@@ -23,20 +23,28 @@ MOST_REPEATS = 60
 
 def read_odt(content: bytes, filename: str) -> Grid:
     """Return the programme of an odt or ods file. Raises Damaged, TooManyCells, NoTable."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:
-        with zipfile.ZipFile(BytesIO(content)) as packed:
-            root = etree.fromstring(packed.read("content.xml"), parser)
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError, etree.XMLSyntaxError) as error:
+        document = _content(content)
+    except errors.Unreadable:
+        raise
+    except Exception as error:
+        # What a broken package raises (zlib, zipfile, lxml, KeyError, ...) has no common base.
         raise errors.Damaged(name=filename) from error
+    grid = grid_of(document)
+    if grid is None:
+        raise errors.NoTable
+    return grid
+
+
+def _content(content: bytes) -> Blocks:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    with zipfile.ZipFile(BytesIO(content)) as packed:
+        root = etree.fromstring(packed.read("content.xml"), parser)
     source = Source()
     blocks: list[Paragraph | Table] = []
     for body in root.iter(f"{OFFICE}text", f"{OFFICE}spreadsheet"):
         blocks += _blocks(body, source, 0)
-    grid = grid_of(Blocks(tuple(blocks), source.text))
-    if grid is None:
-        raise errors.NoTable
-    return grid
+    return Blocks(tuple(blocks), source.text)
 
 
 def _blocks(element: Any, source: Source, depth: int) -> Iterator[Paragraph | Table]:
