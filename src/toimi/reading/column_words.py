@@ -40,16 +40,16 @@ FINNISH: Mapping[str, str] = {
     SCHEDULE: (
         "tavoiteaikataul aikataul määräaika määräajat määräaja määräpäiv takaraja eräpäiv"
         " =milloin mihin_menness ajankoh ajoitus ajanjakso aikaväli aikajänne toteutusvuosi"
-        " -aika -aikaan -päivämäärä =pvm =vuosi =vuodet =kesto"
+        " -aika -aikaan -päivämäärä =aikat =pvm =vuosi =vuodet =kesto"
     ),
     URGENCY: (
         "kiireelli kiireys kiireisyy =kiire priorite prioriteet priorisoin tärkeys tärkeysjärj"
-        " vakavuus =luokka"
+        " vakavuus =prio =kiir =luokka"
     ),
     RESPONSIBLE: (
         "vastuuhenk vastuutah vastuutoim vastuuyks vastuu vastaava =kuka =ketkä =kenen kuka_tekee"
         " kuka_vast kenen_vastuu toteuttaja toteuttajat omistaja toimija toimijat =tekijä"
-        " =tekijät yhteyshenk -taho -tahot =henkilö =henkilöt vastuualue"
+        " =tekijät yhteyshenk -taho -tahot =henkilö =henkilöt vastuualue =vast"
     ),
     FOLLOW_UP: (
         "seuranta seurannan seuraam seurantatap seuranta_ja arvioin toteuma toteumat toteutum"

@@ -13,6 +13,9 @@ MODIFIED = 100
 """What a word before it that names another kind adds to a rank: "seurannan vastuuhenkilö"."""
 
 SHORTEST_INSIDE, FEWEST_BEFORE = 4, 3
+SHORTEST_CUT = 4
+"""How many letters of a word of ours tell it."""
+
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _BROKEN = re.compile(
     r"(?<=[^\W\d_])[-\N{SOFT HYPHEN}]\s+(?=(?!ja\b|tai\b|sekä\b|och\b)[^\W\d_A-ZÅÄÖ])"
@@ -158,10 +161,17 @@ def _word(word: str) -> _Entry | None:
         if word.endswith(ending) and len(word) >= len(ending) + FEWEST_BEFORE:
             hits.append((len(word), len(ending), entry))
     if not hits:
-        return None
+        return _cut_off(word)
     best = max(hits, key=lambda hit: hit[:2])[2]
     like = [e for _end, _length, e in hits if (e.kind, e.language) == (best.kind, best.language)]
     return min(like, key=lambda entry: entry.rank)
+
+
+def _cut_off(word: str) -> _Entry | None:
+    """Return what the beginning of a word names: "kiireell.", "vastuuh.", "prio"."""
+    if len(word) < SHORTEST_CUT:
+        return None
+    return next((entry for stem, entry in STEMS if stem.startswith(word)), None)
 
 
 def _entries() -> Iterator[tuple[str, _Entry]]:

@@ -1,5 +1,4 @@
-"""Lines that say what they are: "Toimenpide: … Vastuu: … Aikataulu: …", or end in a bracket with
-people and a time."""
+"""Lines that say what they are: "Toimenpide: … Vastuu: … Aikataulu: …"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,36 +8,18 @@ from toimi.language.word_lists import word_set
 from toimi.reading import columns, content
 from toimi.reading.blocks import Paragraph
 from toimi.reading.cells import MARKS, without_bullet
-from toimi.reading.column_words import EXTRA
-from toimi.reading.finding import compound
+from toimi.reading.finding import compound, tails
+from toimi.reading.finding.tails import TELLING, Field
 from toimi.reading.grid import Place
 from toimi.reading.labels import Named, named_in, plain
 
-TELLING = frozenset({columns.SCHEDULE, columns.RESPONSIBLE, columns.URGENCY})
 ALONE_HEADING = frozenset({columns.MEASURE, columns.SCHEDULE, columns.RESPONSIBLE})
 ALONE = ALONE_HEADING | {columns.TARGET, columns.FOLLOW_UP}
 """The kinds of labels that may stand alone in a line without a colon after them."""
 
-LONGEST_TAIL = 120
-MOST_WORDS = 5
 ABBREVIATIONS = word_set("ym. yms. jne. mm. esim. ko. osv. etc. m.m. osv. bl.a. yht. vko. kk. v.")
 _COLON = re.compile(r"\s?[:=](?=\s|$|[^\W\d_])")
-_BEFORE = re.compile(r"[.;,|()–—\n\t]|\s{2,}|\s-\s")
-_NUMBER_AT_END = re.compile(r"\s+(?:nro\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-H])\.?$")
-_DASH = re.compile(r"\s+[–—-]\s+")
-_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*\.?$")
-_PIECES = re.compile(r"\s*[,;/|]\s*")
 _EDGES = " \t;,|–—-"
-
-
-@dataclass
-class Field:
-    """What a line says of the measure: its kind, the document's own word for it, the texts."""
-
-    kind: str
-    label: str
-    texts: list[str]
-    place: Place | None = None
 
 
 @dataclass
@@ -75,14 +56,14 @@ def read_line(paragraph: Paragraph) -> Line:
     if not labels and (alone := _alone(text, is_heading=bool(paragraph.level))):
         labels = [alone]
     if not labels:
-        line.text, line.fields = _tail(text, paragraph.place)
+        line.text, line.fields = tails.tail_of(text, paragraph.place)
         return line
     line.text = _trimmed(text[: labels[0].first])
     for at, label in enumerate(labels):
         end = labels[at + 1].first if at + 1 < len(labels) else len(text)
         _take(line, label, _value(text, label.after, end))
     if not line.kind and line.text:
-        line.text, told = _tail(line.text, paragraph.place)
+        line.text, told = tails.tail_of(line.text, paragraph.place)
         line.fields += told
     return line
 
@@ -93,7 +74,7 @@ def _take(line: Line, label: _Label, value: str) -> None:
     is_first = not line.text and not line.fields and not line.kind
     if is_first and kind in (columns.TARGET, columns.MEASURE):
         line.kind, line.label = kind, label.text
-        line.text, told = _tail(value, line.place)
+        line.text, told = tails.tail_of(value, line.place)
         line.fields += told
         return
     if len(label.named) > 1 and value:
@@ -111,37 +92,29 @@ def _labels(text: str) -> Iterator[_Label]:
     last = 0
     for colon in _COLON.finditer(text):
         segment = text[last : colon.start()]
-        starts = [0, *(found.end() for found in _BEFORE.finditer(segment))]
-        words = [found.start() for found in re.finditer(r"\b[A-ZÅÄÖ]", segment)]
+        starts = [found.end() for found in tails.BEFORE.finditer(segment)]
+        words = [found.start() for found in re.finditer(r"(?<=\s)[A-ZÅÄÖ]", segment.lstrip())]
+        words = [at + len(segment) - len(segment.lstrip()) for at in words]
+        starts += [] if last else [0]
         for start in sorted({*starts, *words}):
             said = segment[start:]
-            if named := _named(said):
+            if named := tails.named(said):
                 yield _Label(named, said.strip(), last + start, colon.end())
                 last = colon.end()
                 break
 
 
-def _named(text: str) -> tuple[Named, ...]:
-    """Return what a label names; nothing when it has other words than those of a label."""
-    bare = _NUMBER_AT_END.sub("", text.strip()).strip()
-    if not bare or len(bare.split()) > MOST_WORDS or any(map(str.isdigit, bare)):
-        return ()
-    if _BEFORE.search(bare.partition("(")[0]):
-        return ()
-    found = named_in(bare)
-    told = tuple(named for named in found if named.kind != EXTRA)
-    return told or found
-
-
 def _alone(text: str, *, is_heading: bool) -> _Label | None:
     """Return the label that a whole line is: "Vastuuhenkilö", "Toimenpiteet:"."""
     bare = text.rstrip(" :")
-    named = _named(bare)
+    named = tails.named(bare)
     is_marked = text.rstrip().endswith(":")
     if named and not is_marked and named[0].kind not in (ALONE_HEADING if is_heading else ALONE):
         return None
     words = [word for word in plain(bare).split() if word not in content.CONJUNCTIONS]
-    is_whole = all(named_in(word) for word in words) or is_marked
+    is_whole = all(named_in(word) for word in words) or (
+        is_marked and bool(named) and named[0].kind in ALONE_HEADING
+    )
     if not named or len(words) > 3 or not is_whole:
         return None
     return _Label(named, bare, 0, len(text))
@@ -163,45 +136,6 @@ def _trimmed(text: str) -> str:
     if said.count(")") > said.count("(") and said.rstrip(".").endswith(")"):
         said = said.rstrip(".")[:-1]
     return said.strip(_EDGES)
-
-
-def _tail(text: str, place: Place | None) -> tuple[str, list[Field]]:
-    """Return a line without the people and times at its end, and those."""
-    if found := _BRACKET.search(text):
-        if told := _told(found[1], place):
-            return text[: found.start()].rstrip(" ."), told
-        return text, []
-    dashes = list(_DASH.finditer(text))
-    for dash in dashes[-2:]:
-        if told := _told(text[dash.end() :], place):
-            return text[: dash.start()].rstrip(), told
-    pieces = list(_PIECES.finditer(text))
-    for piece in pieces[-3:]:
-        told = _told(text[piece.end() :], place)
-        if len(told) > 1:
-            return text[: piece.start()].rstrip(), told
-    return text, []
-
-
-def _told(text: str, place: Place | None) -> list[Field]:
-    """Return the people and times that a text consists of; nothing when it says more."""
-    if len(text) > LONGEST_TAIL:
-        return []
-    kinds = (columns.SCHEDULE, columns.RESPONSIBLE)
-    parts = compound.parts_of(text.rstrip("."), kinds)
-    if not parts or not all(_fits(kind, part) for kind, part in parts):
-        return []
-    found = []
-    for kind in kinds:
-        if texts := [part for k, part in parts if k == kind]:
-            found.append(Field(kind, "", texts, place))
-    return found
-
-
-def _fits(kind: str, text: str) -> bool:
-    if kind == columns.SCHEDULE:
-        return content.time_share(text) >= 0.9
-    return content.role_share(text) >= 0.6 and not content.has_time(text)
 
 
 def is_told(fields: Sequence[Field]) -> bool:

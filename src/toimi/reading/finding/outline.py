@@ -8,7 +8,7 @@ from toimi.reading import columns
 from toimi.reading.blocks import Blocks, Paragraph, Row
 from toimi.reading.column_words import STANDARD
 from toimi.reading.finding import sections
-from toimi.reading.finding.fields import Field
+from toimi.reading.finding.tails import Field
 from toimi.reading.finding.tree import ITEM, NAME, Node, tree_of
 from toimi.reading.grid import Grid, GridCell, Place
 

@@ -9,9 +9,13 @@ from toimi.language.hyphens import join_lines
 from toimi.reading.blocks import Blocks, Paragraph
 from toimi.reading.cells import OPEN_WORDS
 from toimi.reading.finding.fields import read_line
+from toimi.reading.finding.mail import without_mail_head
 from toimi.reading.grid import Place
 
 INDENT = 2
+MOST_OPEN_LINES = 6
+"""How many lines a bracket may stay open."""
+
 MOST_EDGE_LINES = 2
 """How many lines at the top and the bottom of a page may be its head, foot or number."""
 
@@ -20,6 +24,7 @@ _UNDERLINE = re.compile(r"\s{0,3}(={3,}|-{3,})\s*$")
 _BOLD = re.compile(r"(?:\*\*|__)([^*_]+)(?:\*\*|__)$")
 _ITEM = re.compile(r"(\s*)(?:[-*•·▪◦●○■□➢➤✓✔→‣–—\uf0b7\uf0a7\uf0d8]|o(?= ))\s*(?=\S)")
 _NUMBER = re.compile(r"\s*(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[A-H][.)]|[IVX]{1,4}\.)\s+(?=\S)")
+_DAY = re.compile(r"\d{1,2}\.\d{1,2}\.\s+[a-zåäö]")
 _PAGE = re.compile(
     r"\s*(?:sivu|sida|page|s\.)?\s*\d{1,3}\s*(?:[/(]\s*\d{1,3}\s*\)?|\(\d+\))?\s*$", re.I
 )
@@ -37,7 +42,7 @@ def blocks_of_text(text: str) -> Blocks:
     """Return a text as paragraphs; what stands on each page, and contents pages, are left out."""
     lines = list(_lines(text))
     kept = [line for line in _without_edges(lines) if not _CONTENTS.match(line.text)]
-    return Blocks(tuple(_paragraphs(kept)), text)
+    return Blocks(tuple(without_mail_head(list(_paragraphs(kept)))), text)
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -116,7 +121,12 @@ def _goes_on(current: Sequence[_Line], line: _Line, width: int) -> bool:
     before, text = current[-1].text.rstrip(), line.text.strip()
     if not text or not before.strip() or _HEADING.match(before) or _UNDERLINE.match(before):
         return False
-    if _HEADING.match(text) or _ITEM.match(text) or _NUMBER.match(text):
+    if _HEADING.match(text) or _ITEM.match(text):
+        return False
+    whole = " ".join(each.text for each in current)
+    if len(current) < MOST_OPEN_LINES and whole.count("(") > whole.count(")"):
+        return True
+    if _NUMBER.match(text) and not _DAY.match(text):
         return False
     if text[:1].islower() or before.endswith(("-", ",", "/")):
         return not _is_labelled(text)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from toimi.language.word_lists import word_list
+from toimi.language.word_lists import word_list, word_set
 from toimi.reading import columns, content
 from toimi.reading.blocks import Blocks, Paragraph, Row, Table
 from toimi.reading.column_words import STANDARD
@@ -35,7 +35,7 @@ LOOSE_TARGETS = word_list(
 
 OTHERS = word_list("malli esimerkki pohja ohje täyttöohje mall exempel anvisning template example")
 FORMER = word_list("edelli aiemm aikaisem föregående tidigare previous earlier former")
-TOTALS = word_list("yhteensä summa kaikki_yht total totalt totals sum")
+TOTALS = word_set("yhteensä summa total totalt totals sum kokonaissumma summa")
 
 
 @dataclass(frozen=True)
@@ -139,8 +139,8 @@ def _is_said(row: Row, heading: HeadingRow) -> bool:
     said = [cell.text for cell in once(row) if cell.texts]
     if not said:
         return False
-    first = said[0].casefold().rstrip(" :.")
-    is_total = first.startswith(TOTALS) and not any(len(text) > 40 for text in said)
+    first = said[0].casefold().split()[0].rstrip(":.,")
+    is_total = first in TOTALS and not any(len(text) > 40 for text in said)
     is_explained = len(said) > 1 and all(t.startswith("(") and t.endswith(")") for t in said)
     return not is_total and not is_explained and len(row) >= min(2, len(heading.cells))
 

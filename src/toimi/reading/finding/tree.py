@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from toimi.reading import columns
 from toimi.reading.blocks import Paragraph
 from toimi.reading.finding import sections
-from toimi.reading.finding.fields import TELLING, Field, Line, is_told, read_line
+from toimi.reading.finding.fields import Line, is_told, read_line
+from toimi.reading.finding.tails import TELLING, Field
 from toimi.reading.grid import Place
 
 ROOT, TARGET_LINE, NUMBERED, NAME, LABELLED, ITEM = 0, 10, 20, 28, 30, 40

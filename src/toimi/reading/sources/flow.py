@@ -22,7 +22,7 @@ from toimi.reading.sources.flow_scores import evidence_of
 from toimi.reading.sources.flow_search import Placed, Search, is_open
 
 LONGEST_LABEL = 60
-MOST_LABEL_BLOCKS = 14
+MOST_LABEL_BLOCKS, MOST_LABEL_LINES = 14, 3
 MOST_BLOCKS = 12_000
 
 
@@ -55,10 +55,13 @@ def read_flow(text: str) -> Grid | None:
     heading = find_heading(blocks, manner)
     if heading is None:
         return None
+    if parted := _parted(blocks, heading, manner):
+        blocks, heading = parted
     if len(blocks) > MOST_BLOCKS:
         raise TooManyCells(limit=MOST_BLOCKS)
     head = blocks[: heading.first]
     body = _without_page_parts(blocks[heading.after :], head, heading, manner)
+    body = [block for block in body if not _is_lost_label(block, heading, manner)]
     texts = [joined(block.lines, manner) for block in body]
     kinds = columns.assign([label.text for label in heading.labels])
     if not columns.is_programme(kinds):
@@ -86,6 +89,32 @@ def find_heading(blocks: Sequence[Block], manner: Manner) -> Heading | None:
             return found
         at += 1
     return None
+
+
+def _parted(
+    blocks: Sequence[Block], heading: Heading, manner: Manner
+) -> tuple[list[Block], Heading] | None:
+    """Part the first heading from the title that stands right above it, without a blank line."""
+    above = blocks[heading.first - 1] if heading.first else None
+    if above is None or above.lines[-1].page != blocks[heading.first].lines[0].page:
+        return None
+    for count in range(1, min(MOST_LABEL_LINES, len(above.lines) - 1) + 1):
+        label = replace(above, lines=above.lines[-count:], starts_page=False)
+        found = _labels(label, manner)
+        if len(found) != 1 or found[0].kind in {each.kind for each in heading.labels} | {None}:
+            continue
+        title = replace(above, lines=above.lines[:-count])
+        made = [*blocks[: heading.first - 1], title, label, *blocks[heading.first :]]
+        whole = _heading_at(made, heading.first, manner)
+        return (made, whole) if whole else None
+    return None
+
+
+def _is_lost_label(block: Block, heading: Heading, manner: Manner) -> bool:
+    """Tell whether a block is the heading of a column that is empty, printed out of its order."""
+    found = _labels(block, manner)
+    kinds = {each.kind for each in heading.labels}
+    return len(found) == 1 and found[0].kind == columns.FOLLOW_UP and not kinds & {found[0].kind}
 
 
 def _heading_at(blocks: Sequence[Block], first: int, manner: Manner) -> Heading | None:
