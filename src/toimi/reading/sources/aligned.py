@@ -6,8 +6,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from toimi.language.hyphens import join_lines
-from toimi.reading import columns, content
-from toimi.reading.grid import Grid, GridCell, Place
+from toimi.reading import columns
+from toimi.reading.grid import Grid, GridCell
+from toimi.reading.sources.aligned_lines import (
+    CutLine,
+    is_across,
+    parted_above,
+    runs_over,
+    with_headings,
+    without_furniture,
+    without_tail,
+)
+from toimi.reading.sources.aligned_rows import Piece, cell_of, rows_of, whole_words
 from toimi.reading.sources.flow_blocks import Line, lines_of, manner_of, plain
 from toimi.reading.sources.flow_search import is_open
 
@@ -15,19 +25,8 @@ MOST_HEADING_LINES = 5
 DRIFT_COST = 0.15
 """What it costs, in words that begin there, to look for a column one character further away."""
 
-SHORT = 0.7
-"""A line shorter than this share of its column had room for more."""
-
+_NEXT_LABEL = re.compile(r" (?=[A-ZÅÄÖ])")
 _PIECE = re.compile(r"\S+(?: \S+)*")
-
-
-@dataclass(frozen=True)
-class Piece:
-    """Text of one line in one column."""
-
-    text: str
-    start: int
-    page: int
 
 
 @dataclass
@@ -43,10 +42,10 @@ def read_aligned(text: str) -> Grid | None:
     """Return the grid of a table whose columns spaces hold apart, or None."""
     lines = lines_of(text.expandtabs(8)) if "\t" in text else lines_of(text)
     for at in range(len(lines)):
-        if len(_PIECE.findall(lines[at].text)) < 3:
+        if sum(1 for _ in _labels(lines[at].text)) < 3:
             continue
         spans, after = _heading(lines, at)
-        labels = [join_lines(span.texts) for span in spans]
+        labels = [join_lines(_whole(span.texts)) for span in spans]
         if columns.looks_like_header(labels):
             return _grid(text, lines, at, after, spans, labels)
     return None
@@ -54,9 +53,7 @@ def read_aligned(text: str) -> Grid | None:
 
 def _heading(lines: Sequence[Line], at: int) -> tuple[list[Span], int]:
     """Return the headings that begin on a line, with the words under them."""
-    spans = [
-        Span(found.start(), found.end(), [found[0]]) for found in _PIECE.finditer(lines[at].text)
-    ]
+    spans = list(_labels(lines[at].text))
     after = at + 1
     while after < min(at + MOST_HEADING_LINES, len(lines)):
         pieces = list(_PIECE.finditer(lines[after].text))
@@ -76,28 +73,70 @@ def _heading(lines: Sequence[Line], at: int) -> tuple[list[Span], int]:
     return spans, after
 
 
+def _labels(text: str) -> Iterator[Span]:
+    """Give the headings of a line; two that one space holds apart are told by what they name."""
+    for found in _PIECE.finditer(text):
+        first = 0
+        for gap in _NEXT_LABEL.finditer(found[0]) if found[0].count(" ") else ():
+            head, tail = found[0][first : gap.start()], found[0][gap.end() :]
+            mine, next_ = columns.kind_of(head), columns.kind_of(tail.split()[0])
+            if mine and next_ and mine[0] != next_[0]:
+                yield Span(found.start() + first, found.start() + gap.start(), [head])
+                first = gap.end()
+        yield Span(found.start() + first, found.end(), [found[0][first:]])
+
+
+def _whole(texts: Sequence[str]) -> list[str]:
+    return whole_words(texts, frozenset(), max(map(len, texts)))
+
+
 def _grid(
     text: str, lines: Sequence[Line], at: int, after: int, spans: Sequence[Span], labels: list[str]
 ) -> Grid:
     kinds = columns.assign(labels)
     edges = [span.first for span in spans[1:]]
-    body: list[list[Piece]] = []
-    heading = plain("".join(labels))
-    for page in _pages(lines[after:]):
-        if len(page) > 2:
-            edges = _edges(page, edges)
-        body += [_pieces(line, edges) for line in page]
-    body = list(_without_heading(body, heading))
-    rows = list(_rows(body, kinds))
     manner = manner_of(lines)
-    widths = [max((len(row[k].text) for row in body), default=0) for k in range(len(kinds))]
+    above, over = parted_above(lines[:at])
+    rows = list(_cut(without_furniture(lines[after:]), lines[at], edges, plain("".join(labels))))
+    body = with_headings(without_tail(rows), kinds, over)
+    found = rows_of(body, kinds)
+    widths = [
+        max((len(row[k].text) for row in body if not row[k].is_wide), default=0)
+        for k in range(len(kinds))
+    ]
     cells = tuple(
-        tuple(_cell(p, manner.known, w) for p, w in zip(row, widths, strict=True)) for row in rows
+        tuple(cell_of(p, manner.known, w) for p, w in zip(row, widths, strict=True))
+        for row in found
     )
     header = tuple(GridCell((label,)) for label in labels)
-    before = tuple(_paragraphs(lines[:at]))
-    is_broken = any(sum(bool(piece.text) for piece in cell) > 1 for row in rows for cell in row)
+    before = tuple(_paragraphs(above))
+    is_broken = any(sum(bool(piece.text) for piece in cell) > 1 for row in found for cell in row)
     return Grid(text, header, cells, before, loose=is_broken)
+
+
+def _cut(
+    lines: Sequence[Line], first: Line, edges: list[int], heading: str
+) -> Iterator[CutLine | None]:
+    """Give the lines cut at their columns, which each heading and each page may set anew.
+
+    Nothing stands in the place of a repeated heading.
+    """
+    key = plain(first.text)
+    starts = [at for at, line in enumerate(lines) if key and plain(line.text) == key]
+    for begin, end in pairwise([0, *(at for at in starts if at), len(lines)]):
+        part = lines[begin:end]
+        if begin in starts:
+            spans, after = _heading(part, 0)
+            edges = [span.first for span in spans[1:]] if len(spans) == len(edges) + 1 else edges
+            part = part[after:] if len(spans) == len(edges) + 1 else part[1:]
+            yield None
+        cut: list[CutLine] = []
+        for page in _pages(part):
+            inside = [line for line in page if not is_across(line, edges)]
+            if len(inside) > 2:
+                edges = _edges(inside, edges)
+            cut += [CutLine(line, _pieces(line, edges), runs_over(line, edges)) for line in page]
+        yield from _without_heading(cut, heading)
 
 
 def _pages(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -117,11 +156,12 @@ def _edges(lines: Sequence[Line], expected: Sequence[int]) -> list[int]:
     the best ones together are found column by column.
     """
     texts = [line.text for line in lines if line.text.strip()]
+    indent = min((len(text) - len(text.lstrip()) for text in texts), default=0)
     width = max([*map(len, texts), *(x + 1 for x in expected)], default=1) + len(expected)
     starts, across = [0] * (width + 1), [0] * (width + 1)
     for text in texts:
         for x in range(1, len(text)):
-            if text[x] != " " and text[x - 1] == " ":
+            if text[x] != " " and text[x - 1] == " " and x > indent + 2:
                 starts[x] += text[max(0, x - 2)] == " "
             across[x] += text[x] != " " and text[x - 1] != " "
     best = [0.0] * (width + 1)
@@ -154,97 +194,23 @@ def _pieces(line: Line, edges: Sequence[int]) -> list[Piece]:
     return found
 
 
-def _without_heading(body: Sequence[list[Piece]], heading: str) -> Iterator[list[Piece]]:
-    """Give the lines without those that repeat the heading on a later page, and page numbers."""
+def _without_heading(body: Sequence[CutLine], heading: str) -> Iterator[CutLine | None]:
+    """Give the lines, and nothing in the place of those that repeat the heading."""
     at = 0
     while at < len(body):
-        said, count = "", 0
-        by_column = [""] * len(body[at])
-        for row in body[at : at + MOST_HEADING_LINES]:
-            by_column = [a + b.text for a, b in zip(by_column, row, strict=False)]
-            count += 1
-            said = plain("".join(by_column))
-            if said == heading:
+        count = 0
+        by_column = [""] * len(body[at].pieces)
+        for number, row in enumerate(body[at : at + MOST_HEADING_LINES], start=1):
+            by_column = [a + b.text for a, b in zip(by_column, row.pieces, strict=False)]
+            if heading and plain("".join(by_column)) == heading:
+                count = number
                 break
-        if said == heading and heading:
+        if count:
+            yield None
             at += count
             continue
         yield body[at]
         at += 1
-
-
-def _rows(body: Sequence[list[Piece]], kinds: Sequence[str]) -> Iterator[list[list[Piece]]]:
-    """Give the rows: the pieces of each column, top to bottom, empty ones between paragraphs."""
-    current: list[list[Piece]] | None = None
-    blank = True
-    for pieces in body:
-        if not any(piece.text for piece in pieces):
-            blank = True
-            continue
-        if current is None or _begins_row(pieces, current, kinds, after_blank=blank):
-            if current is not None:
-                yield current
-            current = [[] for _ in kinds]
-        elif blank:
-            for column in current:
-                column.append(Piece("", 0, 0))
-        for column, piece in zip(current, pieces, strict=False):
-            column.append(piece)
-        blank = False
-    if current is not None:
-        yield current
-
-
-def _begins_row(
-    pieces: Sequence[Piece],
-    current: Sequence[Sequence[Piece]],
-    kinds: Sequence[str],
-    *,
-    after_blank: bool,
-) -> bool:
-    said = {kind: piece.text for kind, piece in zip(kinds, pieces, strict=True)}
-    held = {
-        kind: next((p.text for p in reversed(column) if p.text), "")
-        for kind, column in zip(kinds, current, strict=True)
-    }
-    measure = said.get(columns.MEASURE, "")
-    if not measure or measure[:1].islower() or content.is_bullet(measure):
-        return False
-    if is_open(held.get(columns.MEASURE, "")) and not after_blank:
-        return False
-    if content.is_urgency(said.get(columns.URGENCY, "")):
-        return True
-    target = said.get(columns.TARGET, "")
-    others = [said.get(kind, "") for kind in (columns.SCHEDULE, columns.RESPONSIBLE)]
-    starts = sum(bool(text) for text in others) + (bool(target) and target[:1].isupper())
-    time = content.has_time(others[0])
-    return (time and starts >= 2) or (after_blank and starts >= 2) or (time and after_blank)
-
-
-def _cell(pieces: Sequence[Piece], known: frozenset[str], width: int) -> GridCell:
-    """Return the cell of some lines; `width` is how long the longest line of its column is."""
-    paragraphs: list[list[str]] = [[]]
-    for piece in pieces:
-        last = paragraphs[-1]
-        if not piece.text:
-            if last and not is_open(last[-1]):
-                paragraphs.append([])
-            continue
-        if last and (content.is_bullet(piece.text) or _ends_early(last[-1], piece.text, width)):
-            paragraphs.append([])
-        paragraphs[-1].append(piece.text)
-    texts = tuple(join_lines(lines, known=known) for lines in paragraphs if lines)
-    said = [piece for piece in pieces if piece.text]
-    if not said:
-        return GridCell(())
-    place = Place(said[0].start, said[0].start + len(said[0].text), said[0].page)
-    return GridCell(texts, place, cut=said[0].page != said[-1].page)
-
-
-def _ends_early(before: str, text: str, width: int) -> bool:
-    """Tell whether a line ended a paragraph: a capital follows, and there was room on it."""
-    had_room = len(before) + 1 + len(text.split()[0]) <= width or len(before) < SHORT * width
-    return had_room and text[0].isupper() and not is_open(before)
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[str]:
