@@ -38,8 +38,9 @@ class Heading:
 
 def heading_of(lines: Sequence[Line], flat: Sequence[Rule]) -> Heading | None:
     """Return the first heading of a page's lines, or None; `flat` are its level rules."""
-    for at, first in enumerate(lines):
-        if len(first.text) > 200:
+    is_parted = [len(pieces_of(line, HEADING_GAP)) > 1 for line in lines]
+    for at in range(len(lines)):
+        if not any(is_parted[at : at + MOST_HEADING_LINES]):
             continue
         for count in range(1, MOST_HEADING_LINES + 1):
             group = lines[at : at + count]
