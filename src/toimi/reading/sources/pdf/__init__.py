@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from toimi.reading import columns, errors
+from toimi.reading.finding import grid_of
 from toimi.reading.grid import Grid
 from toimi.reading.sources.pdf.document import opened, sheets_of, title_of
 from toimi.reading.sources.pdf.layout import Layout, blocks_of, layout_of, lines_by_page
@@ -11,7 +12,6 @@ from toimi.reading.sources.pdf.printed_text import grid_of_text
 from toimi.reading.sources.pdf.running_text import title_in
 from toimi.reading.sources.pdf.scanned import recognised
 from toimi.reading.sources.pdf.sheet import Sheet
-from toimi.reading.sources.tables import grid_of
 from toimi.reading.sources.text import fit_of
 
 Tell = Callable[[int, int], None]

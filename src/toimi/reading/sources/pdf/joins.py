@@ -141,16 +141,3 @@ def _reads_on(held: Cell, more: Cell) -> bool:
         return False
     before, text = held.lines[-1].text, more.lines[0].text
     return text[:1].islower() or is_open(before) or content.is_bullet(text)
-
-
-def with_one_heading(rows: list[Row]) -> list[Row]:
-    """Return the rows with a heading of two rows as one: the lower labels under a joint one."""
-    for at, (upper, lower) in enumerate(pairwise(rows[:MOST_HEADING_ROWS])):
-        shared = sum(a is b for a, b in zip(upper, lower, strict=True))
-        parted = [b for a, b in zip(upper, lower, strict=True) if a is not b]
-        is_joint = any(a is b for a, b in pairwise(upper))
-        labels = [cell.text for cell in lower]
-        is_filled = shared and is_joint and all(cell.lines for cell in parted)
-        if is_filled and columns.looks_like_header(labels):
-            return rows[:at] + rows[at + 1 :]
-    return rows

@@ -266,7 +266,7 @@ def _table(
 ) -> Table:
     made: dict[int, GridCell] = {}
     rows: list[Row] = []
-    for row in joins.with_one_heading(whole.rows):
+    for row in whole.rows:
         cells = []
         for cell in row:
             held = made.get(id(cell))
