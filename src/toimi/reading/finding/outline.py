@@ -8,6 +8,7 @@ from toimi.reading import columns
 from toimi.reading.blocks import Blocks, Paragraph, Row
 from toimi.reading.column_words import STANDARD
 from toimi.reading.finding import sections
+from toimi.reading.finding.fields import read_line
 from toimi.reading.finding.tails import Field
 from toimi.reading.finding.tree import ITEM, NAME, Node, tree_of
 from toimi.reading.grid import Grid, GridCell, Place
@@ -48,6 +49,17 @@ def grid_of_outline(document: Blocks) -> Grid | None:
     before = [each.text for each in paragraphs[: first - 1] if each.text.strip()]
     header, rows = table_of(records)
     return Grid(document.source_text, header, tuple(rows), tuple(before), document.properties)
+
+
+def is_labelled(document: Blocks) -> bool:
+    """Tell whether labels with values name measures again and again, with times or people."""
+    measures = told = 0
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            line = read_line(block)
+            measures += line.kind == columns.MEASURE and bool(line.text)
+            told += any(each.label and each.texts for each in line.fields)
+    return measures >= FEWEST and told >= FEWEST
 
 
 def _is_programme(records: Sequence[Record], document: Blocks) -> bool:

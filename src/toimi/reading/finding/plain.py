@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from toimi.language.hyphens import join_lines
 from toimi.reading.blocks import Blocks, Paragraph
 from toimi.reading.cells import OPEN_WORDS
+from toimi.reading.finding import tails
 from toimi.reading.finding.fields import read_line
 from toimi.reading.finding.mail import without_mail_head
 from toimi.reading.grid import Place
@@ -28,6 +29,10 @@ _DAY = re.compile(r"\d{1,2}\.\d{1,2}\.\s+[a-zåäö]")
 _PAGE = re.compile(
     r"\s*(?:sivu|sida|page|s\.)?\s*\d{1,3}\s*(?:[/(]\s*\d{1,3}\s*\)?|\(\d+\))?\s*$", re.I
 )
+_SPACED = re.compile(r"\s{0,3}([^\W\d_][^:]{2,40}?)\s{2,}(\S.*)")
+_BROKEN_END = re.compile(r"\s{0,3}[a-zåäö]{1,8}")
+"""The end of a label's word that did not fit its column."""
+
 _CONTENTS = re.compile(r".*(?:\.\s?){4,}\s*\d{1,3}\s*$")
 
 
@@ -42,6 +47,7 @@ def blocks_of_text(text: str) -> Blocks:
     """Return a text as paragraphs; what stands on each page, and contents pages, are left out."""
     lines = list(_lines(text))
     kept = [line for line in _without_edges(lines) if not _CONTENTS.match(line.text)]
+    kept = list(_with_colons(kept))
     return Blocks(tuple(without_mail_head(list(_paragraphs(kept)))), text)
 
 
@@ -52,6 +58,26 @@ def _lines(text: str) -> Iterator[_Line]:
         page += raw.count("\f")
         yield _Line(raw[feeds:].expandtabs(4).rstrip(), start + feeds, page)
         start += len(raw) + 1
+
+
+def _with_colons(lines: Sequence[_Line]) -> Iterator[_Line]:
+    """Give the lines with a colon after a label that only spaces hold apart from its value."""
+    column = 0
+    for line in lines:
+        found = _SPACED.match(line.text)
+        named = tails.named(found[1]) if found else ()
+        indent = len(line.text) - len(line.text.lstrip())
+        if found and named:
+            column = found.start(2)
+            yield replace(line, text=f"{found[1]}: {found[2]}")
+        elif column and indent >= column - INDENT:
+            text = line.text.strip()
+            yield replace(line, text=text if _ITEM.match(text) else f"  {text}")
+        elif column and _BROKEN_END.fullmatch(line.text):
+            continue
+        else:
+            column = 0 if line.text.strip() else column
+            yield line
 
 
 def _without_edges(lines: Sequence[_Line]) -> list[_Line]:

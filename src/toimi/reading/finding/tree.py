@@ -16,6 +16,8 @@ ROOT, TARGET_LINE, NUMBERED, NAME, LABELLED, ITEM = 0, 10, 20, 28, 30, 40
 
 _NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+(?=[^\W\d_])")
 MOST_NAME_WORDS = 20
+MOST_BETWEEN = 2
+"""Characters between two lines that follow each other: line ends."""
 
 
 @dataclass(eq=False)
@@ -108,6 +110,8 @@ class _Tree:
         is_labelled = any(each.label for each in line.fields)
         if is_labelled or (self.open.texts and not line.is_item):
             return False
+        if self.open.kind not in TELLING and not _is_next(self.open.place, line.place):
+            return False
         self.open.texts += [line.text, *(text for each in line.fields for text in each.texts)]
         return True
 
@@ -138,6 +142,11 @@ class _Tree:
         node = Node("", rank, line.place, fields=line.fields, above=above, tells=True)
         node.number = self.number
         above.under.append(node)
+
+
+def _is_next(place: Place | None, other: Place | None) -> bool:
+    """Tell whether no empty line stands between two lines."""
+    return place is None or other is None or other.start - place.end <= MOST_BETWEEN
 
 
 def _may_name(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from toimi.language.hyphens import join_lines
@@ -17,11 +17,20 @@ from toimi.reading.sources.aligned_lines import (
     without_furniture,
     without_tail,
 )
-from toimi.reading.sources.aligned_rows import Piece, cell_of, rows_of, whole_words
+from toimi.reading.sources.aligned_rows import (
+    Piece,
+    cell_of,
+    put_right,
+    rows_of,
+    whole_words,
+)
 from toimi.reading.sources.flow_blocks import Line, lines_of, manner_of, plain
 from toimi.reading.sources.flow_search import is_open
 
 MOST_HEADING_LINES = 5
+MOST_DRIFT = 6
+"""How many characters before its column's edge a cell's text may begin."""
+
 DRIFT_COST = 0.15
 """What it costs, in words that begin there, to look for a column one character further away."""
 
@@ -42,7 +51,7 @@ def read_aligned(text: str) -> Grid | None:
     """Return the grid of a table whose columns spaces hold apart, or None."""
     lines = lines_of(text.expandtabs(8)) if "\t" in text else lines_of(text)
     for at in range(len(lines)):
-        if sum(1 for _ in _labels(lines[at].text)) < 3:
+        if len(_PIECE.findall(lines[at].text)) < 3:
             continue
         spans, after = _heading(lines, at)
         labels = [join_lines(_whole(span.texts)) for span in spans]
@@ -98,6 +107,7 @@ def _grid(
     manner = manner_of(lines)
     above, over = parted_above(lines[:at])
     rows = list(_cut(without_furniture(lines[after:]), lines[at], edges, plain("".join(labels))))
+    rows = [replace(cut, pieces=put_right(cut.pieces, kinds)) if cut else None for cut in rows]
     body = with_headings(without_tail(rows), kinds, over)
     found = rows_of(body, kinds)
     widths = [
@@ -184,14 +194,25 @@ def _edges(lines: Sequence[Line], expected: Sequence[int]) -> list[int]:
 
 
 def _pieces(line: Line, edges: Sequence[int]) -> list[Piece]:
-    bounds = [0, *edges, max(len(line.text), edges[-1] if edges else 0)]
+    text = line.text
+    inner = [_at_word(text, edge) for edge in edges]
+    bounds = [0, *inner, max(len(text), inner[-1] if inner else 0)]
     found = []
     for first, last in pairwise(bounds):
-        raw = line.text[first:last]
+        raw = text[first:last]
         said = raw.strip()
         start = line.start + first + len(raw) - len(raw.lstrip())
         found.append(Piece(said, start, line.page))
     return found
+
+
+def _at_word(text: str, edge: int) -> int:
+    """Return where the word begins that a column's edge cuts, when only one space is before it."""
+    first = edge
+    while 0 < first < len(text) and text[first - 1] != " ":
+        first -= 1
+    is_cut = first != edge and edge < len(text) and text[edge] != " "
+    return first if is_cut and edge - first <= MOST_DRIFT else edge
 
 
 def _without_heading(body: Sequence[CutLine], heading: str) -> Iterator[CutLine | None]:

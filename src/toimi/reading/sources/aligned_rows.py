@@ -1,7 +1,7 @@
 """Lines cut at their columns put together to rows and cells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toimi.language import roles
 from toimi.language.hyphens import join_lines
@@ -12,6 +12,7 @@ from toimi.reading.sources.flow_search import is_open
 SHORT = 0.7
 """A line shorter than this share of its column had room for more."""
 
+WHOLLY = 0.95
 FULL = 0.7
 """A line that ends in the middle of a word fills more than this share of its column."""
 
@@ -56,6 +57,28 @@ def rows_of(body: Sequence[Pieces], kinds: Sequence[str]) -> list[Columns]:
             (owner[at] if is_over and owner and piece.text else column).append(piece)
         blank = False
     return found
+
+
+def put_right(pieces: Pieces, kinds: Sequence[str]) -> Pieces:
+    """Return the pieces of a line with a word given to the next column, where it is clearly its.
+
+    A long text before it pushes the columns of its line together.
+    """
+    made = list(pieces)
+    for at in range(len(made) - 1):
+        left, right, kind = made[at], made[at + 1], kinds[at + 1]
+        head, _space, word = left.text.rpartition(" ")
+        if not head or head.endswith(" "):
+            continue
+        joint = f"{word} {right.text}".strip()
+        is_class = kind == columns.URGENCY and not right.text and content.is_urgency(word)
+        is_class = is_class and kinds[at] == columns.RESPONSIBLE
+        is_near = right.start == left.start + len(left.text) + 1
+        is_time = kind == columns.SCHEDULE and bool(right.text) and is_near
+        if is_class or (is_time and word.isalpha() and content.time_share(joint) >= WHOLLY):
+            made[at] = replace(left, text=head)
+            made[at + 1] = replace(right, text=joint, start=left.start + len(head) + 1)
+    return made
 
 
 def is_wide(row: Columns) -> bool:

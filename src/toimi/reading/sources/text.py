@@ -5,7 +5,7 @@ import re
 
 from toimi.reading import columns, content
 from toimi.reading.errors import NoTable, TooManyCells, UnknownKind
-from toimi.reading.finding.outline import grid_of_outline
+from toimi.reading.finding.outline import grid_of_outline, is_labelled
 from toimi.reading.finding.plain import blocks_of_text
 from toimi.reading.grid import Grid
 from toimi.reading.sources.aligned import read_aligned
@@ -17,14 +17,17 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_CONTROL = re.compile("[\x01-\x08\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def read_outline(text: str) -> Grid | None:
     """Return the programme that a text tells without a table, or None."""
-    return None if has_heading(text) else grid_of_outline(blocks_of_text(text))
+    document = blocks_of_text(text)
+    if has_heading(text) and not is_labelled(document):
+        return None
+    return grid_of_outline(document)
 
 
-_CONTROL = re.compile("[\x01-\x08\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 MOST_LINES = 30_000
 """A programme of 400 measures in narrow columns has some 16,000."""
 LAYOUTS = ((read_delimited, 0.6), (read_aligned, 0.7), (read_outline, 0.75), (read_flow, 0.0))
