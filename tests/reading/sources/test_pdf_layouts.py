@@ -6,9 +6,9 @@ import pytest
 
 from tests.reading import invented, typeset
 from tests.reading.scoring import f1
+from toimi.reading import broken_words
 from toimi.reading.read import as_json, read
 from toimi.reading.sources import pdf
-from toimi.reading.sources.pdf import broken_words
 
 ONLY_VERTICALS = (
     "stroke: (x, y) => (left: 0.5pt, right: 0.5pt, bottom: if y == 0 { 0.5pt },"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from toimi.language import roles
 from toimi.language.hyphens import join_lines
 from toimi.reading import columns, content
+from toimi.reading.broken_words import is_one_word
 from toimi.reading.grid import GridCell, Place
 from toimi.reading.sources.flow_search import is_open
 
@@ -177,8 +178,6 @@ def whole_words(lines: Sequence[str], known: frozenset[str], width: int) -> list
 
     Only a word too long for its column is cut so: it fills a line alone.
     """
-    from toimi.reading.sources.pdf.broken_words import is_one_word  # slow import
-
     found: list[str] = []
     was_alone = False
     for line in lines:

@@ -8,8 +8,8 @@ from statistics import median
 
 from toimi.language import hyphens, roles
 from toimi.reading import content
+from toimi.reading.broken_words import is_one_word
 from toimi.reading.sources.flow_search import is_open
-from toimi.reading.sources.pdf.broken_words import is_one_word
 from toimi.reading.sources.pdf.sheet import Word
 
 SAME_LINE = 0.3
