@@ -24,6 +24,9 @@ WORTH = {
 """How much each kind of column says that a table is the programme."""
 
 ROWS_COUNTED, ROWS_WORTH = 24, 4
+COPIED = 0.8
+"""How many of a table's rows another has too when it only says them a second time."""
+
 FITTING = 0.6
 """How many of a column's cells must be of its kind in a table that has no heading."""
 
@@ -60,12 +63,6 @@ class Part:
         """How likely this is the programme, in points."""
         rows = min(len(self.rows), ROWS_COUNTED) / ROWS_WORTH
         return sum(WORTH.get(kind, 0) for kind in set(self.kinds)) + rows
-
-    def of(self, kind: str) -> Iterator[str]:
-        """Give the texts of the column of a kind."""
-        if kind in self.kinds:
-            at = self.kinds.index(kind)
-            yield from (row[at].text for row in self.rows if at < len(row))
 
 
 def grid_of_tables(document: Blocks) -> Grid | None:
@@ -206,15 +203,25 @@ def _labels(part: Part) -> set[str]:
 def _of_now(group: Sequence[Part]) -> list[Part]:
     """Leave out models to fill in, former programmes and what is said a second time."""
     kept = [part for part in group if not _begins(part.section, (*OTHERS, *FORMER))] or [*group]
-    said: set[str] = set()
+    said: set[tuple[str, ...]] = set()
     found = []
     for part in kept:
-        own = {columns.plain(text) for text in part.of(columns.MEASURE)} - {""}
-        is_copy = len(own) > 1 and len(own & said) >= 0.8 * len(own)
+        own = set(_said_in(part))
+        is_copy = len(own) > 1 and len(own & said) >= COPIED * len(own)
         if not is_copy:
             found.append(part)
             said |= own
     return found
+
+
+def _said_in(part: Part) -> Iterator[tuple[str, ...]]:
+    """Give what each row says that no other row does: whose measure it is, and the measure."""
+    kinds = [kind for kind in (columns.TARGET, columns.MEASURE) if kind in part.kinds]
+    over = () if columns.TARGET in part.kinds else (part.section,)
+    for row in part.rows:
+        cells = dict(zip(part.kinds, row, strict=False))
+        if cells.get(columns.MEASURE, EMPTY).texts:
+            yield (*over, *(columns.plain(cells[kind].text) for kind in kinds if kind in cells))
 
 
 def _with_rest(document: Blocks, members: Sequence[Part], parts: Sequence[Part]) -> list[Part]:

@@ -60,12 +60,14 @@ def without_furniture(lines: Sequence[Line]) -> list[Line]:
         if line.text.strip():
             pages.setdefault(line.page, []).append(at)
     edges = {at for said in pages.values() for at in (*said[:EDGE_LINES], *said[-EDGE_LINES:])}
-    counts = Counter(_key(lines[at].text) for at in edges)
+    on_pages = {(_key(lines[at].text), lines[at].page) for at in edges}
+    counts = Counter(key for key, _page in on_pages)
+    often = max(2, len(pages) // 2)
     gone = {
         at
         for at in edges
         if _PAGE.fullmatch(lines[at].text.strip())
-        or (counts[_key(lines[at].text)] > 1 and _key(lines[at].text) and _ends_page(lines, at))
+        or (counts[_key(lines[at].text)] >= often and _is_furniture(lines, at))
     }
     return [line for at, line in enumerate(lines) if at not in gone]
 
@@ -74,11 +76,11 @@ def _key(text: str) -> str:
     return "".join(filter(str.isalpha, text)).casefold()
 
 
-def _ends_page(lines: Sequence[Line], at: int) -> bool:
-    """Tell whether a blank line parts a line from the table, and a number is on it."""
+def _is_furniture(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line that returns on pages has a number, and a blank line beside it."""
     near = [lines[n].text.strip() for n in (at - 1, at + 1) if 0 <= n < len(lines)]
     has_number = any(map(str.isdigit, lines[at].text))
-    return has_number and (len(near) < 2 or not all(near))
+    return has_number and bool(_key(lines[at].text)) and not all(near)
 
 
 def parted_above(lines: Sequence[Line]) -> tuple[Sequence[Line], Line | None]:
