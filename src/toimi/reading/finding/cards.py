@@ -92,6 +92,8 @@ def _pairs(row: Row) -> Iterator[Pair]:
     """Give the labels of a row with the cells beside them; a lone text is a heading."""
     cells = [cell for cell in once(row) if cell.texts or len(once(row)) > 1]
     said = [cell for cell in cells if cell.texts]
+    if len(said) > 2 and all(_label(cell) for cell in said):
+        return
     if len(said) == 1 and not (len(cells) > 1 and _label(cells[0])):
         yield from _within(said[0])
         return

@@ -18,6 +18,7 @@ ALONE = ALONE_HEADING | {columns.TARGET, columns.FOLLOW_UP}
 """The kinds of labels that may stand alone in a line without a colon after them."""
 
 ABBREVIATIONS = word_set("ym. yms. jne. mm. esim. ko. osv. etc. m.m. osv. bl.a. yht. vko. kk. v.")
+_YEAR = re.compile(r"(?:.*\D)?(?:19|20)\d\d\.")
 _COLON = re.compile(r"\s?[:=](?=\s|$|[^\W\d_])")
 _EDGES = " \t;,|–—-"
 
@@ -115,7 +116,8 @@ def _alone(text: str, *, is_heading: bool) -> _Label | None:
     is_whole = all(named_in(word) for word in words) or (
         is_marked and bool(named) and named[0].kind in ALONE_HEADING
     )
-    if not named or len(words) > 3 or not is_whole:
+    is_joint = len(named) > 1 and not {each.kind for each in named} <= TELLING
+    if not named or len(words) > 3 or not is_whole or is_joint:
         return None
     return _Label(named, bare, 0, len(text))
 
@@ -124,6 +126,7 @@ def _value(text: str, first: int, end: int) -> str:
     said = _trimmed(text[first:end])
     last = said.split()[-1].casefold() if said else ""
     is_word = last[:-1].isalpha() and last not in ABBREVIATIONS
+    is_word = is_word or bool(_YEAR.fullmatch(last))
     if last.endswith(".") and is_word and (end < len(text) or said.count(".") == 1):
         said = said[:-1]
     return said

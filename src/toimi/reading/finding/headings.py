@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from toimi.reading import columns
+from toimi.reading import columns, content
 from toimi.reading.blocks import Row
 from toimi.reading.grid import GridCell
 
 MOST_ROWS_BEFORE = 40
 FEWEST_KINDS = 3
 LONGEST_LOWER = 60
+ALL = 0.9
+"""How much of a cell says a time when it is a row's own, and no heading."""
 
 
 @dataclass(frozen=True)
@@ -110,6 +112,8 @@ def _double(upper: Row, lower: Row) -> Row | None:
         or not said
         or any(len(text) > LONGEST_LOWER for text in said)
     ):
+        return None
+    if any(content.time_share(text) >= ALL or content.is_urgency(text) for text in said):
         return None
     named = [text for text in said if columns.heading_kinds([text])]
     spans = any(is_same(cell, upper[at]) and cell.texts for at, cell in enumerate(upper[1:]))

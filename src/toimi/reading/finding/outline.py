@@ -37,6 +37,11 @@ class Record:
         """Whether its time or responsible is said."""
         return any(each.kind in (columns.SCHEDULE, columns.RESPONSIBLE) for each in self.fields)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether both its time and its responsible are said."""
+        return {columns.SCHEDULE, columns.RESPONSIBLE} <= {each.kind for each in self.fields}
+
 
 def grid_of_outline(document: Blocks) -> Grid | None:
     """Return the programme that a document's headings, labels and lists tell, or None."""
@@ -74,7 +79,8 @@ def _is_programme(records: Sequence[Record], document: Blocks) -> bool:
     if explicit:
         return len(records) >= FEWEST or (has_target and len(kinds) >= 2)
     is_about = bool(_ABOUT.search(document.source_text[:20_000]))
-    return len(records) >= FEWEST and is_about and (len(kinds) >= 2 or len(records) > 3)
+    whole = sum(record.is_whole for record in records)
+    return len(records) >= FEWEST and is_about and whole >= TOLD_SHARE * len(records)
 
 
 def _first(record: Record) -> int:

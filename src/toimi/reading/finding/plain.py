@@ -91,12 +91,13 @@ def _without_edges(lines: Sequence[_Line]) -> list[_Line]:
         for said in pages.values()
         for at in dict.fromkeys([*said[:MOST_EDGE_LINES], *said[-MOST_EDGE_LINES:]])
     ]
-    counts = Counter(_key(lines[at].text) for at in edges)
-    several = len(pages) > 1
+    on_pages = {(_key(lines[at].text), lines[at].page) for at in edges}
+    counts = Counter(key for key, _page in on_pages)
     gone = {
         at
         for at in edges
-        if _PAGE.match(lines[at].text) or (several and counts[_key(lines[at].text)] > 1)
+        if _PAGE.match(lines[at].text)
+        or (counts[_key(lines[at].text)] > 1 and not _is_labelled(lines[at].text))
     }
     first = {_key(lines[at].text): at for at in sorted(gone, reverse=True)}
     gone -= {at for key, at in first.items() if at == first[key] and lines[at].page == 1 and key}

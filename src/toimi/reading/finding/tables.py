@@ -7,7 +7,7 @@ from toimi.language.word_lists import word_list, word_set
 from toimi.reading import columns, content
 from toimi.reading.blocks import Blocks, Paragraph, Row, Table
 from toimi.reading.column_words import STANDARD
-from toimi.reading.finding import compound, sections
+from toimi.reading.finding import beside, compound, sections
 from toimi.reading.finding.headings import HeadingRow, headings_of, once, samples_of
 from toimi.reading.grid import Grid, GridCell
 from toimi.reading.labels import kind_of
@@ -35,6 +35,9 @@ LOOSE_TARGETS = word_list(
     "aihe aiheet alue kohde kohta asia teema tema ämne område theme topic area subject tavoite"
 )
 """Targets that other tables have too: agendas, courses."""
+
+DUTIES = word_list("tehtäv työtehtäv toiminta uppgift aktivitet task activit duty")
+"""Beginnings of measures' names that lists of duties have too."""
 
 OTHERS = word_list("malli esimerkki pohja ohje täyttöohje mall exempel anvisning template example")
 FORMER = word_list("edelli aiemm aikaisem föregående tidigare previous earlier former")
@@ -112,7 +115,7 @@ def _parts_of(number: int, table: Table) -> Iterator[Part]:
         following = _lone(rows[-1]) if rows and stacked and end < len(table.rows) else ""
         if following:
             rows.pop()
-        header, rows = compound.taken_apart(heading.cells, rows)
+        header, rows = compound.taken_apart(*beside.taken_apart(heading.cells, rows))
         kinds = columns.assign([cell.text for cell in header], samples_of(rows, len(header)))
         if _is_programme(header, kinds, rows):
             kept = lead[:-1] if stacked and heading is found[0] else lead
@@ -148,7 +151,7 @@ def _is_programme(header: Row, kinds: Sequence[str], rows: Sequence[Row]) -> boo
         return False
     named = {found[0] for cell in header if (found := kind_of(cell.text))}
     if columns.MEASURE in named:
-        return True
+        return not _is_roster(header, kinds, rows)
     targets = [cell.text for cell, kind in zip(header, kinds, strict=True) if kind != "extra"]
     strong = any(
         (found := kind_of(text))
@@ -157,6 +160,18 @@ def _is_programme(header: Row, kinds: Sequence[str], rows: Sequence[Row]) -> boo
         for text in targets
     )
     return strong and columns.SCHEDULE in kinds and columns.RESPONSIBLE in kinds
+
+
+def _is_roster(header: Row, kinds: Sequence[str], rows: Sequence[Row]) -> bool:
+    """Tell whether a table only says who does what on which weekday: no days, no targets."""
+    told = set(kinds) & {columns.TARGET, columns.URGENCY, columns.FOLLOW_UP}
+    label = columns.plain(header[kinds.index(columns.MEASURE)].text)
+    if told or not label.startswith(DUTIES) or columns.SCHEDULE not in kinds:
+        return False
+    times = samples_of(rows, len(header))[kinds.index(columns.SCHEDULE)]
+    said = [text for text in times if text]
+    dated = sum(content.says_a_day(text) and content.has_time(text) for text in said)
+    return 2 * dated < len(said)
 
 
 def _family(parts: Sequence[Part]) -> list[Part]:
@@ -342,7 +357,8 @@ def _before(document: Blocks, members: Sequence[Part], *, has_sections: bool) ->
 
 def _cover(table: Table) -> Iterator[str]:
     rows = [[cell.text for cell in once(row) if cell.texts] for row in table.rows]
-    if len(rows) > MOST_COVER_ROWS or any(len(row) > 3 for row in rows):
+    widest = max((len(row) for row in rows), default=0)
+    if len(rows) > MOST_COVER_ROWS or widest > 3 or (widest > 2 and len(rows) > 2):
         return
     for row in rows:
         is_pair = len(row) == 2 and (content.has_full_time(row[1]) or row[0].endswith(":"))

@@ -71,22 +71,22 @@ def _is_whole(label: str, kind: str) -> bool:
 def tail_of(text: str, place: Place | None) -> tuple[str, list[Field]]:
     """Return a line without the people and times at its end, and those."""
     if found := _BRACKET.search(text):
-        if told := _told(found[1], place):
+        if told := told_by(found[1], place):
             return text[: found.start()].rstrip(" ."), told
         return text, []
     dashes = list(_DASH.finditer(text))
     for dash in dashes[-2:]:
-        if told := _told(text[dash.end() :], place):
+        if told := told_by(text[dash.end() :], place):
             return text[: dash.start()].rstrip(), told
     pieces = list(_PIECES.finditer(text))
     for piece in pieces[-3:]:
-        told = _told(text[piece.end() :], place)
+        told = told_by(text[piece.end() :], place)
         if len(told) > 1:
             return text[: piece.start()].rstrip(), told
     return text, []
 
 
-def _told(text: str, place: Place | None) -> list[Field]:
+def told_by(text: str, place: Place | None) -> list[Field]:
     """Return the people and times that a text consists of; nothing when it says more."""
     if len(text) > LONGEST_TAIL:
         return []
