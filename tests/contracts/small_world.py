@@ -28,7 +28,7 @@ from toimi.organisation.models import Person, Unit
 from toimi.platform.history.actions import System
 from toimi.platform.preferences import actions as preferences
 from toimi.platform.preferences import queries as kept
-from toimi.programme.models import Document, Intake, Programme
+from toimi.programme.models import Document, EditionDraft, Intake, Programme
 from toimi.reading import store
 from toimi.reading.model import Doubt, Reading, Row
 from toimi.reports.models import Report
@@ -115,6 +115,7 @@ def _of_programme(unit: Unit, writer: Person) -> dict[tuple[str, str], Any]:
     other = MeasureFactory.create(programme=programme, target=measure.target)
     follow_up = FollowUpFactory.create(measure=other, round=round, confirmed_by=writer)
     intake = _intake(unit)
+    EditionDraft.objects.create(intake=intake, programme=programme)
     return {
         ("programmes", "pk"): programme.pk,
         ("targets", "pk"): measure.target_id,

@@ -218,7 +218,7 @@ def test_adopted_reading_is_a_programme_and_can_be_taken_back(client: Client, un
     intake = intake_of(unit)
 
     client.post(f"{intake.get_absolute_url()}adopt/", {"version": 0})
-    programme = Programme.objects.get(intake=intake)
+    programme = Programme.objects.get(intakes=intake)
     counted = programme.measures.count()
     client.post(f"/programmes/{programme.pk}/undo/")
 

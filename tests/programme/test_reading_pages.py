@@ -20,7 +20,7 @@ def _files(settings: Settings, tmp_path: Any) -> None:
 
 
 @pytest.mark.parametrize("count", [1, 30, 400])
-@pytest.mark.parametrize(("address", "queries"), [("", 6), ("rows/1/", 5), ("print/", 4)])
+@pytest.mark.parametrize(("address", "queries"), [("", 7), ("rows/1/", 5), ("print/", 4)])
 def test_pages_take_the_same_queries_however_long_the_document(
     client: Client,
     django_assert_num_queries: DjangoAssertNumQueries,

@@ -35,7 +35,9 @@ def begin_round(
 def compose_drafts(*, round: Round) -> int:
     """Compose anew the drafts that nobody has written to; return how many were looked at."""
     confirmed = FollowUp.objects.filter(round=round).values("measure")
-    waiting = Measure.objects.filter(programme=round.programme_id).exclude(pk__in=confirmed)
+    waiting = Measure.objects.filter(programme=round.programme_id, dropped_at=None).exclude(
+        pk__in=confirmed
+    )
     measures = list(queries.with_evidence(waiting).order_by("number"))
     for measure in measures:
         _keep(measure, round, queries.draft_of(measure, round, clock.today()))

@@ -89,3 +89,30 @@ class MeaningUnclear(ToimiError):
 
 class TextEmpty(ToimiError):
     sentence_id = sentence("Teksti puuttuu. Kirjoita se ja tallenna uudelleen.")
+
+
+class MeasureDropped(ToimiError):
+    sentence_id = sentence(
+        "Toimenpide on jäänyt pois ohjelman uudesta painoksesta, joten siihen ei enää kirjata. "
+        "Vanhat seurannat ja kirjaukset säilyvät."
+    )
+
+
+class EditionAdopted(ToimiError):
+    sentence_id = sentence(
+        "Ohjelmaa ei voi enää perua: siihen on otettu käyttöön uusi painos. Mitään ei poistettu."
+    )
+
+
+class ComparisonChanged(ToimiError):
+    sentence_id = sentence(
+        "Ohjelma, asiakirja tai valinnat ovat muuttuneet sen jälkeen, kun avasit vertailun. "
+        "Mitään ei otettu käyttöön. Katso uusi vertailu ja ota painos käyttöön siitä."
+    )
+
+
+class NothingStays(ToimiError):
+    sentence_id = sentence(
+        "Yksikään rivi ei ole ohjelman toimenpide. Mitään ei otettu käyttöön. "
+        "Ota asiakirja käyttöön omana ohjelmanaan tai yhdistä rivit toimenpiteisiin."
+    )

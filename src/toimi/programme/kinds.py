@@ -30,3 +30,8 @@ MEANS_TEAM = "team"
 MEANS_PERSON = "person"
 UNSETTLED = ""
 MEANINGS = (MEANS_ROLE, MEANS_TEAM, MEANS_PERSON, UNSETTLED)
+
+MEASURE_ADOPTED = "programme.measure_adopted"
+MEASURE_IN_EDITION = "programme.measure_in_edition"
+STEP_ADDED = "programme.step_added"
+"""Events that are read back: the approved words of a measure, a step that no document has."""

@@ -71,7 +71,7 @@ def waiting(person: Person, today: date) -> list[Waiting]:
 
 def _own(person: Person) -> Any:
     """Return the measures that are the person's to carry out, as a subquery of ids."""
-    return Responsible.objects.filter(mine(person)).values("measure")
+    return Responsible.objects.filter(mine(person), measure__dropped_at=None).values("measure")
 
 
 def _going_on(today: date) -> Q:
@@ -116,7 +116,8 @@ def _to_confirm(person: Person) -> Iterable[Waiting]:
 def _open_with_left(rounds: Any) -> Any:
     """Return the open rounds with how many of their measures have no follow-up (`left`)."""
     said = FollowUp.objects.filter(round=OuterRef("pk"), measure=OuterRef("programme__measures"))
-    left = Count("programme__measures", filter=~Exists(said), distinct=True)
+    is_left = Q(~Exists(said), programme__measures__dropped_at=None)
+    left = Count("programme__measures", filter=is_left, distinct=True)
     return (
         rounds.filter(closed_at=None)
         .select_related("programme__unit")
@@ -155,7 +156,7 @@ def _to_edit(person: Person) -> Iterable[Waiting]:
 
 def _to_settle(person: Person) -> Iterable[Waiting]:
     programmes = access.visible(person, "programme.settle", Programme.objects.all())
-    unsettled = Q(measures__responsibles__meaning=kinds.UNSETTLED)
+    unsettled = Q(measures__responsibles__meaning=kinds.UNSETTLED, measures__dropped_at=None)
     rows = programmes.annotate(
         left=Count("measures__responsibles__phrase", filter=unsettled, distinct=True)
     )

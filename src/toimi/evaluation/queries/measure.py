@@ -94,7 +94,7 @@ def measure_page(person: Person, pk: int, today: date) -> MeasurePage | None:
     if measure is None:
         return None
     unit = measure.programme.unit
-    round = _open_round(measure)
+    round = None if measure.dropped_at else _open_round(measure)
     stored = _stored(round)
     statements = _statements(measure)
     now = next((s for s in statements if round and s.follow_up.round_id == round.pk), None)
@@ -112,7 +112,7 @@ def measure_page(person: Person, pk: int, today: date) -> MeasurePage | None:
         statement=now,
         earlier=[statement for statement in statements if statement is not now],
         may_carry_out=_may_carry_out(person, measure),
-        may_note=access.may(person, "programme.note", unit),
+        may_note=not measure.dropped_at and access.may(person, "programme.note", unit),
         may_confirm=access.may(person, "programme.confirm", unit),
         may_write=access.may(person, "programme.write", unit),
         **shown,
@@ -130,6 +130,8 @@ def _words(measure: Measure) -> dict[date, str]:
 
 
 def _may_carry_out(person: Person, measure: Measure) -> bool:
+    if measure.dropped_at:
+        return False
     right, unit = "programme.carry_out", measure.programme.unit
     if access.may(person, right, unit):
         return True
@@ -139,7 +141,7 @@ def _may_carry_out(person: Person, measure: Measure) -> bool:
 
 def _with_neighbours(rows: QuerySet[Measure]) -> QuerySet[Measure]:
     """Bring along the numbers' end (`last_number`) and the neighbours' ids."""
-    same = Measure.objects.filter(programme=OuterRef("programme"))
+    same = Measure.objects.filter(programme=OuterRef("programme"), dropped_at=None)
     after = same.filter(number__gt=OuterRef("number")).order_by("number", "pk")
     before = same.filter(number__lt=OuterRef("number")).order_by("-number", "-pk")
     return rows.annotate(

@@ -58,7 +58,7 @@ def round_page(person: Person, pk: int) -> RoundPage | None:
         return None
     said = in_force(round)
     drafts = {draft.measure_id: draft for draft in round.drafts.all()}
-    measures = Measure.objects.filter(programme=round.programme_id).select_related("target")
+    measures = _measures(round).select_related("target")
     rows = [
         RoundRow(measure, said.get(measure.pk), drafts.get(measure.pk))
         for measure in measures.order_by("number", "pk")
@@ -67,11 +67,19 @@ def round_page(person: Person, pk: int) -> RoundPage | None:
     return RoundPage(round, rows, may_confirm)
 
 
+def _measures(round: Round) -> QuerySet[Measure]:
+    """Return what the round is about; of a closed one, what it was about when it was closed."""
+    rows = Measure.objects.filter(programme=round.programme_id)
+    if round.frozen:
+        return rows.filter(pk__in=[row["measure_id"] for row in round.frozen["rows"]])
+    return rows.filter(dropped_at=None)
+
+
 def next_number(round: Round, number: int) -> int | None:
     """Return the number of the next measure without a follow-up, from the start again after the
     last; None when each has one. 1 query."""
     said = FollowUp.objects.filter(round=round).values("measure")
-    left = Measure.objects.filter(programme=round.programme_id).exclude(pk__in=said)
+    left = _measures(round).exclude(pk__in=said)
     numbers = list(left.order_by("number").values_list("number", flat=True))
     later = [left_number for left_number in numbers if left_number > number]
     return next(iter([*later, *numbers]), None)

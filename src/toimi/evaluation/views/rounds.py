@@ -89,7 +89,7 @@ def close(request: Request, pk: int) -> HttpResponse:
 def round_measure(request: Request, pk: int, number: int) -> HttpResponse:
     """Show one measure of an open round: draft, evidence, three answers."""
     found = get_object_or_404(records.rounds(request.person), pk=pk)
-    measure = get_object_or_404(found.programme.measures.all(), number=number)
+    measure = get_object_or_404(found.programme.measures.filter(dropped_at=None), number=number)
     page = page_of(request, measure.pk)
     if page.round != found:
         return redirect(found)

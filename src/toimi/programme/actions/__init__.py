@@ -8,6 +8,7 @@ from toimi.programme.actions.bring import (
     stop_reading,
 )
 from toimi.programme.actions.carry_out import note, remove_note, tick, untick
+from toimi.programme.actions.edition import adopt_edition, compare_with, pair, stop_comparing
 from toimi.programme.actions.follow_up import confirm, correct, keep_draft, save_draft
 from toimi.programme.actions.reading import (
     drop,
@@ -43,12 +44,14 @@ __all__ = [
     "add_step",
     "add_target",
     "adopt",
+    "adopt_edition",
     "bring",
     "change_measure",
     "change_programme",
     "change_step",
     "change_target",
     "close_round",
+    "compare_with",
     "confirm",
     "correct",
     "drop",
@@ -59,6 +62,7 @@ __all__ = [
     "move_target",
     "note",
     "open_round",
+    "pair",
     "put_back",
     "read_again",
     "read_document",
@@ -72,6 +76,7 @@ __all__ = [
     "remove_target",
     "save_draft",
     "settle",
+    "stop_comparing",
     "stop_reading",
     "take_back",
     "tick",

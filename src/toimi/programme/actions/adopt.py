@@ -1,8 +1,8 @@
 """A reading becomes a programme, whole or not at all; and back, until something was confirmed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils.text import slugify
@@ -20,6 +20,7 @@ from toimi.programme.actions.refresh import refresh
 from toimi.programme.errors import (
     AlreadyAdopted,
     DaysOutOfOrder,
+    EditionAdopted,
     FollowUpConfirmed,
     NothingToAdopt,
 )
@@ -56,36 +57,59 @@ def adopt(*, intake: Intake, version: int, by: Actor) -> Programme:
     reading = store.from_json(intake.reading)
     if reading.starts_on and reading.ends_on and reading.ends_on < reading.starts_on:
         raise DaysOutOfOrder
-    programme = create_programme(_programme(reading, intake.unit), "programme.adopted", by=by)
-    targets = _targets(reading, programme, by)
+    programme = create_programme(head_of(reading, intake.unit), "programme.adopted", by=by)
+    names = list(dict.fromkeys(row.target for row in reading.rows))
+    targets = add_targets(programme, dict(enumerate(names, start=1)), by=by)
     measures = [
-        _measure(reading, number, row, programme, targets[row.target])
+        measure_of(reading, number, programme, targets[row.target])
         for number, row in enumerate(reading.rows, start=1)
     ]
-    made = history.create_many(measures, "programme.measure_adopted", by=by)
-    pairs = list(zip(reading.rows, made, strict=True))
-    parts: dict[str, list[Any]] = {
-        "period": [p for row, m in pairs for p in periods_of(m, row.schedule)],
-        "step": [s for row, m in pairs for s in _steps(m, row)],
-        "responsible": [r for row, m in pairs for r in responsibles_of(m, row.responsible)],
-        "note": [n for row, m in pairs for n in _notes(reading, m, row)],
-    }
-    for name, objs in parts.items():
-        history.create_many(objs, f"programme.{name}_adopted", by=by)
+    made = history.create_many(measures, kinds.MEASURE_ADOPTED, by=by)
+    add_parts([Parts.of(reading, measure) for measure in made], by=by)
     history.change(intake, "programme.intake_adopted", version=version, by=by, programme=programme)
     refresh(programme=programme, today=clock.today())
     return programme
+
+
+@dataclass
+class Parts:
+    """What hangs on a measure as a reading has it, unsaved."""
+
+    periods: list[Period]
+    steps: list[Step]
+    responsibles: list[Responsible]
+    notes: list[Note]
+
+    @classmethod
+    def of(cls, reading: Reading, measure: Measure) -> "Parts":
+        """Return the parts of the row that has the measure's number."""
+        row = reading.rows[measure.number - 1]
+        return cls(
+            periods=list(periods_of(measure, row.schedule)),
+            steps=list(_steps(measure, row)),
+            responsibles=list(responsibles_of(measure, row.responsible)),
+            notes=list(_notes(reading, measure, row)),
+        )
+
+
+def add_parts(parts: Sequence[Parts], *, by: Actor) -> None:
+    """Insert what hangs on measures, in few statements."""
+    for kind in ("period", "step", "responsible", "note"):
+        objs = [obj for whole in parts for obj in getattr(whole, f"{kind}s")]
+        history.create_many(objs, f"programme.{kind}_adopted", by=by)
 
 
 @transaction.atomic
 def undo_adoption(*, programme: Programme, by: Person) -> Intake | None:
     """Take a wrong adoption back; its reading is there again, as it was mended.
 
-    Raises NotAllowed, FollowUpConfirmed.
+    Raises NotAllowed, FollowUpConfirmed, EditionAdopted.
     """
     access.demand(by, "programme.read_in", programme.unit)
     if FollowUp.objects.filter(measure__programme=programme).exists():
         raise FollowUpConfirmed
+    if programme.editions.exists():
+        raise EditionAdopted
     intake = Intake.objects.filter(programme=programme).first()
     if intake:
         history.change(
@@ -119,7 +143,8 @@ def _free_slug(title: str) -> str:
     return next(name for name in names if name not in taken)
 
 
-def _programme(reading: Reading, unit: Unit) -> Programme:
+def head_of(reading: Reading, unit: Unit) -> Programme:
+    """Return the unsaved programme that the reading's head makes."""
     title = reading.title or unit.name
     names = sorted({p for row in reading.rows for p in row.responsible if looks_like_name(p)})
     return Programme(
@@ -138,22 +163,22 @@ def _programme(reading: Reading, unit: Unit) -> Programme:
     )
 
 
-def _targets(reading: Reading, programme: Programme, by: Actor) -> dict[str, Target]:
-    names = list(dict.fromkeys(row.target for row in reading.rows))
+def add_targets(programme: Programme, names: Mapping[int, str], *, by: Actor) -> dict[str, Target]:
+    """Insert targets by position to name; return them by their names."""
     made = history.create_many(
         [
             Target(programme=programme, position=position, name=name[:1000])
-            for position, name in enumerate(names, start=1)
+            for position, name in names.items()
         ],
         "programme.target_adopted",
         by=by,
     )
-    return dict(zip(names, made, strict=True))
+    return dict(zip(names.values(), made, strict=True))
 
 
-def _measure(
-    reading: Reading, number: int, row: Row, programme: Programme, target: Target
-) -> Measure:
+def measure_of(reading: Reading, number: int, programme: Programme, target: Target) -> Measure:
+    """Return the unsaved measure that row `number` (from 1) makes."""
+    row = reading.rows[number - 1]
     measure = Measure(
         programme=programme,
         target=target,

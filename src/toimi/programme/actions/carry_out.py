@@ -13,6 +13,7 @@ from toimi.programme.actions.refresh import refresh_measure
 from toimi.programme.errors import (
     DayInFuture,
     IdentityCodeInText,
+    MeasureDropped,
     TextEmpty,
     TextTooLong,
 )
@@ -47,8 +48,10 @@ def untick(*, step: Step, version: int, by: Person) -> Step:
 @transaction.atomic
 def note(*, measure: Measure, text: str, happened_on: date, by: Person) -> Note:
     """Write what was done. Raises NotAllowed, TextEmpty, TextTooLong, IdentityCodeInText,
-    DayInFuture."""
+    DayInFuture, MeasureDropped."""
     access.demand(by, "programme.note", measure.unit)
+    if measure.dropped_at:
+        raise MeasureDropped
     check_text(text, NOTE_LIMIT)
     if happened_on > clock.today():
         raise DayInFuture

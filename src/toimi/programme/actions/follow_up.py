@@ -16,6 +16,7 @@ from toimi.programme.errors import (
     AlreadyConfirmed,
     AlreadyCorrected,
     IdentityCodeInText,
+    MeasureDropped,
     ReasonMissing,
     RoundClosed,
     TextMissing,
@@ -182,6 +183,8 @@ def _make_last(measure: Measure, follow_up: FollowUp, by: Person) -> None:
 
 
 def _demand_open(draft: FollowUpDraft) -> None:
+    if draft.measure.dropped_at:
+        raise MeasureDropped
     if draft.round.closed_at:
         raise RoundClosed(name=draft.round.name)
     if FollowUp.objects.filter(measure=draft.measure, round=draft.round).exists():

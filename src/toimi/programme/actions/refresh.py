@@ -39,6 +39,8 @@ def refresh_all(*, today: date) -> int:
 def _store(measures: Iterable[Measure], today: date) -> int:
     changed = []
     for measure in measures:
+        if measure.dropped_at:  # what it was then stays
+            continue
         facts = facts_of(measure, today)
         new = {
             "state": rules.state(facts),

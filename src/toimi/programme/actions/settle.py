@@ -32,7 +32,10 @@ def settle(
         raise MeaningUnclear
     meaning = kinds.MEANS_ROLE if role else kinds.MEANS_TEAM if team else kinds.MEANS_PERSON
     same = Responsible.objects.filter(
-        measure__programme=programme, phrase__iexact=responsible.phrase, meaning=kinds.UNSETTLED
+        measure__programme=programme,
+        measure__dropped_at=None,
+        phrase__iexact=responsible.phrase,
+        meaning=kinds.UNSETTLED,
     )
     rows = {row.pk: row for row in [*same, responsible]}
     for row in rows.values():

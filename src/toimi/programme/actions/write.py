@@ -11,6 +11,7 @@ from toimi.organisation import access
 from toimi.organisation.models import Person, Unit
 from toimi.platform import clock
 from toimi.platform.history import actions as history
+from toimi.programme import kinds
 from toimi.programme.actions.adopt import (
     create_programme,
     days_of,
@@ -121,7 +122,7 @@ def add_measure(
     measure = Measure(
         programme=programme,
         target=target,
-        number=_next(programme.measures.all(), "number"),
+        number=_next(programme.measures.filter(dropped_at=None), "number"),
         text=text.strip(),
         themes=themes or [],
         urgency=urgency,
@@ -177,7 +178,7 @@ def remove_measure(*, measure: Measure, by: Person) -> None:
 def move_measure(*, measure: Measure, up: bool, by: Person) -> None:
     """Change numbers with the neighbour. Raises NotAllowed."""
     access.demand(by, RIGHT, measure.unit)
-    _swap(measure, measure.programme.measures.all(), "number", up=up, by=by)
+    _swap(measure, measure.programme.measures.filter(dropped_at=None), "number", up=up, by=by)
 
 
 @transaction.atomic
@@ -193,7 +194,7 @@ def add_step(*, measure: Measure, text: str, schedule_text: str = "", by: Person
         position=_next(measure.steps.all(), "position"),
         **_step_days(schedule_text, measure),
     )
-    history.create(step, "programme.step_added", by=by)
+    history.create(step, kinds.STEP_ADDED, by=by)
     refresh_measure(measure=measure, today=clock.today())
     return step
 

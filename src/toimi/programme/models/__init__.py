@@ -1,4 +1,5 @@
 from toimi.programme.models.document import Document, Intake
+from toimi.programme.models.edition import Edition, EditionDraft
 from toimi.programme.models.follow_up import FollowUp, FollowUpDraft, Round
 from toimi.programme.models.intake_change import IntakeChange
 from toimi.programme.models.programme import (
@@ -13,6 +14,8 @@ from toimi.programme.models.programme import (
 
 __all__ = [
     "Document",
+    "Edition",
+    "EditionDraft",
     "FollowUp",
     "FollowUpDraft",
     "Intake",

@@ -33,9 +33,14 @@ class Intake(Versioned):
     reading = models.JSONField(default=dict, blank=True)
     problem = models.JSONField(default=dict, blank=True)
     """{sentence, values} of the error that stopped the reading."""
-    programme = models.OneToOneField(
-        "programme.Programme", null=True, blank=True, on_delete=models.SET_NULL
+    programme = models.ForeignKey(
+        "programme.Programme",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="intakes",
     )
+    """Of several documents of one programme, the later are its new editions."""
     columns = models.JSONField(default=list, blank=True)
     """What each column of the source is, where a person has said it; empty: by itself."""
     asked_count = models.PositiveIntegerField(default=0)

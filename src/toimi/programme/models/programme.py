@@ -99,6 +99,9 @@ class Measure(Versioned):
     last_follow_up = models.ForeignKey(
         "programme.FollowUp", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
+    dropped_at = models.DateTimeField(null=True, blank=True)
+    """When a new edition left it out. Its follow-ups and notes stay; no list of what is to be
+    done or told has it any more."""
 
     class Meta:
         ordering = ["number", "pk"]

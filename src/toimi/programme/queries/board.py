@@ -162,7 +162,7 @@ def with_open_round(programmes: QuerySet[Programme]) -> QuerySet[Programme]:
 
 
 def _facets(programme: Programme, round: Round | None) -> Facets:
-    values = Measure.objects.filter(programme=programme).values_list(
+    values = Measure.objects.filter(programme=programme, dropped_at=None).values_list(
         "target_id",
         "state",
         "urgency",
@@ -185,7 +185,7 @@ def _facets(programme: Programme, round: Round | None) -> Facets:
 
 
 def _filtered(programme: Programme, filters: Filters, person: Person) -> QuerySet[Measure]:
-    rows = Measure.objects.filter(programme=programme)
+    rows = Measure.objects.filter(programme=programme, dropped_at=None)
     if filters.target:
         rows = rows.filter(target=filters.target)
     if filters.responsible:

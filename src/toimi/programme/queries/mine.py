@@ -35,7 +35,12 @@ def is_responsible(person: Person, measure: Measure) -> bool:
 
 
 def may_carry_out(person: Person, measure: Measure) -> bool:
-    """Return whether `person` may tick the measure's steps and edit its draft."""
+    """Return whether `person` may tick the measure's steps and edit its draft.
+
+    Nobody carries out what a new edition has dropped.
+    """
+    if measure.dropped_at:
+        return False
     right = "programme.carry_out"
     if access.may(person, right, measure.unit):
         return True

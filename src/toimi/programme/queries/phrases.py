@@ -20,7 +20,7 @@ class Phrase:
 
 def phrases(programme: Programme) -> list[Phrase]:
     """Return the phrases in the table's order, one for each meaning. 1 query."""
-    rows = Responsible.objects.filter(measure__programme=programme)
+    rows = Responsible.objects.filter(measure__programme=programme, measure__dropped_at=None)
     found: dict[tuple[str, str, str, int | None, int | None], Phrase] = {}
     for row in rows.select_related("measure", "team", "person").order_by(
         "measure__number", "position", "pk"

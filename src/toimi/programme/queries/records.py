@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 
 from toimi.language.seasons import DEFAULT_SEASONS, Seasons
 from toimi.organisation import access
@@ -66,15 +66,24 @@ def same_document(person: Person, intake: Intake) -> Intake | None:
 
 
 def intake_of(programme: Programme) -> Intake | None:
-    """Return the document that the programme was adopted from; None: it was written by hand."""
+    """Return the document that the programme has its words from: that of its newest edition.
+
+    None: it was written by hand.
+    """
     rows = Intake.objects.filter(programme=programme).select_related("document", "unit")
-    return rows.defer("reading").first()
+    newest_first = F("editions__number").desc(nulls_last=True)
+    return rows.defer("reading").order_by(newest_first, "-pk").first()
 
 
 def targets_with_measures(programme: Programme) -> QuerySet[Target]:
-    """Return the targets in order, each with its measures in order. 2 queries."""
-    rows = Measure.objects.order_by("number", "pk")
-    return programme.targets.prefetch_related(Prefetch("measures", rows))
+    """Return the targets in order, each with its measures in order. 2 queries.
+
+    A target of which only dropped measures are left is left out.
+    """
+    rows = Measure.objects.filter(dropped_at=None).order_by("number", "pk")
+    own = Measure.objects.filter(target=OuterRef("pk"))
+    is_shown = Exists(own.filter(dropped_at=None)) | ~Exists(own)
+    return programme.targets.filter(is_shown).prefetch_related(Prefetch("measures", rows))
 
 
 def targets(person: Person, right: str = READ) -> QuerySet[Target]:

@@ -43,7 +43,7 @@ def table(programme: Programme, round: Round | None = None) -> Table:
     if round is not None and round.frozen:
         return _thawed(programme, round.frozen)
     measures = (
-        Measure.objects.filter(programme=programme)
+        Measure.objects.filter(programme=programme, dropped_at=None)
         .select_related("target")
         .prefetch_related(
             Prefetch("steps", Step.objects.filter(is_from_schedule=False)),

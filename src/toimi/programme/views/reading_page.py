@@ -15,6 +15,7 @@ from toimi.platform.pages.saying import say
 from toimi.programme import queries
 from toimi.programme.forms import ReadingHeadForm
 from toimi.programme.models import Intake
+from toimi.programme.queries import edition as edition_queries
 from toimi.programme.queries import reading as reading_queries
 from toimi.programme.reading_forms import SplitForm
 from toimi.programme.views.acting import REFUSED
@@ -73,6 +74,7 @@ def reading_page(
         "form": form,
         "undo": reading_queries.last_change(found) if is_open else None,
         "same": queries.same_document(request.person, found),
+        "edition": edition_queries.offer(request.person, found, reading) if is_open else None,
     }
     status = REFUSED if form.is_bound else 200
     return render(request, "programme/intake.html", context, status=status)
