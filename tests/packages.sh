@@ -9,6 +9,7 @@ ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/n
     lacking="$lacking postgresql"
 [ -n "$(find /usr/share/fonts -name '*.ttf' -o -name '*.otf' 2>/dev/null | head -n 1)" ] ||
     lacking="$lacking fonts-dejavu-core"
+command -v soffice >/dev/null || lacking="$lacking libreoffice-writer-nogui libreoffice-calc-nogui"
 [ -z "$lacking" ] && exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then

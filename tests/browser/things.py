@@ -115,7 +115,12 @@ def _of_documents(unit: Unit, manager: Person) -> dict[str, Any]:
     }
     run_waiting()
     adopted = Intake.objects.get(programme__isnull=False)
-    return {"empty_programme": empty.pk, "adopted_intake": adopted.pk, **made}
+    compared = programmes.bring(unit=unit, name="uusi.txt", content=PASTED.encode(), by=manager)
+    compared = programmes.read_document(compared)
+    old = Programme.objects.get(intakes=adopted)
+    programmes.compare_with(intake=compared, programme=old, by=manager)
+    made |= {"compared_intake": compared.pk, "adopted_intake": adopted.pk}
+    return {"empty_programme": empty.pk, **made}
 
 
 def _of_reports(real: Programme, manager: Person) -> dict[str, Any]:

@@ -94,3 +94,11 @@ class NotRecognised(Unreadable):
         "Tiedostossa {name} on vain kuvia, eikä niiden tekstiä saatu tunnistettua. Tuo "
         "Word-tiedosto, josta PDF on tehty, tai tarkempi kuva. Tiedosto on tallessa."
     )
+
+
+class NeedsLibreOffice(Unreadable):
+    sentence_id = sentence(
+        "Tiedosto {name} on vanhaa muotoa ({kind}), jonka lukemiseen tarvitaan LibreOffice, eikä "
+        "sitä ole tällä palvelimella. Tiedosto on tallessa. Tallenna se muotoon {new} ja tuo "
+        "uudelleen."
+    )

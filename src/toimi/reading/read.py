@@ -14,6 +14,7 @@ from toimi.reading.sources import text
 LIMIT_BYTES = 20 * 1024 * 1024
 MOST_ROWS = 6000
 """No programme has as many; a register that was brought by mistake has more."""
+ENCRYPTED = "Encrypt".encode("utf-16-le")
 OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -55,10 +56,15 @@ def _grid(content: bytes, filename: str, tell: Callable[[int, int], None] | None
         from toimi.reading.sources import archive  # slow import
 
         return archive.read_archive(content, filename)
-    if content.startswith(OLE_START):
-        if "E\0n\0c\0r\0y\0p\0t" in content[:65536].decode("latin-1"):
-            raise errors.Encrypted(name=filename)
-        raise errors.UnknownKind(name=filename)
+    if content.startswith(OLE_START) and ENCRYPTED in content[:65536]:
+        raise errors.Encrypted(name=filename)
+    if content.startswith(OLE_START) or content[:64].lstrip().startswith(b"{\\rtf"):
+        from toimi.reading.sources import archive, convert  # slow import
+
+        kind = convert.old_kind(content)
+        if not kind:
+            raise errors.UnknownKind(name=filename)
+        return archive.read_archive(convert.converted(content, filename, kind), filename)
     if b"%PDF-" in content[:1024]:
         from toimi.reading.sources import pdf  # slow import
 

@@ -105,7 +105,7 @@ def _double(upper: Row, lower: Row) -> Row | None:
     """
     own = [cell for at, cell in enumerate(lower) if at < len(upper) and not _hangs(cell, upper[at])]
     said = [cell.text for cell in own if cell.texts]
-    is_lone = sum(bool(cell.texts) for cell in once(upper)) < 2
+    is_lone = sum(bool(cell.texts) for cell in once(upper)) < 2 or _is_one_wide(lower)
     if (
         len(upper) != len(lower)
         or is_lone
@@ -122,6 +122,12 @@ def _double(upper: Row, lower: Row) -> Row | None:
     if not is_explanation and (not is_group or 2 * len(named) < len(said)):
         return None
     return tuple(_label(upper, lower, at) for at in range(len(upper)))
+
+
+def _is_one_wide(row: Row) -> bool:
+    """Tell a row that is one cell over many columns: a section, and no second row of headings."""
+    said = [cell for cell in once(row) if cell.texts]
+    return len(said) == 1 and len(row) > 1 and any(cell.merged for cell in row)
 
 
 def _hangs(cell: GridCell, above: GridCell) -> bool:

@@ -63,7 +63,8 @@ def _lines(text: str) -> Iterator[_Line]:
 def _with_colons(lines: Sequence[_Line]) -> Iterator[_Line]:
     """Give the lines with a colon after a label that only spaces hold apart from its value."""
     column = 0
-    for line in lines:
+    for at, line in enumerate(lines):
+        under = lines[at + 1].text.strip() if at + 1 < len(lines) else ""
         found = _SPACED.match(line.text)
         named = tails.named(found[1]) if found else ()
         indent = len(line.text) - len(line.text.lstrip())
@@ -73,11 +74,16 @@ def _with_colons(lines: Sequence[_Line]) -> Iterator[_Line]:
         elif column and indent >= column - INDENT:
             text = line.text.strip()
             yield replace(line, text=text if _ITEM.match(text) else f"  {text}")
-        elif column and _BROKEN_END.fullmatch(line.text):
+        elif column and (_BROKEN_END.fullmatch(line.text) or _is_empty(line.text, under)):
             continue
         else:
             column = 0 if line.text.strip() else column
             yield line
+
+
+def _is_empty(text: str, under: str) -> bool:
+    """Tell a label that nothing stands beside or under: it must not take what comes next."""
+    return bool(text.strip()) and not under and bool(tails.named(text.strip()))
 
 
 def _without_edges(lines: Sequence[_Line]) -> list[_Line]:

@@ -1,9 +1,10 @@
 """Word documents: the tables with their merged cells, the text before, the title."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
-from typing import cast
+from typing import Any, cast
 
 from docx import Document
 from docx.document import Document as DocumentType
@@ -21,6 +22,9 @@ from toimi.reading.sources.tables import grid_of
 
 MOST_CELLS = 200_000
 MOST_COLUMNS = 60
+_HEADING = re.compile(r"(?:heading|otsikko|rubrik)\s*([1-9])$")
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+CONTAINERS = {qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:smartTag"), qn("w:customXml")}
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -43,28 +47,64 @@ def _content(document: DocumentType) -> Blocks:
     source = Source()
     found: list[Paragraph | Table] = []
     title = ""
-    for block in _blocks(document):
+    for block in _blocks(document.element.body, document):
         if isinstance(block, WordTable):
             found.append(Table(tuple(_rows(block, source))))
             continue
         text = _text(block)
-        found.append(Paragraph(text, source.add(text)))
+        found.append(Paragraph(text, source.add(text), _level(block), _depth(block)))
         if text.strip() and not title and _is_title(block):
             title = " ".join(text.split())
     return Blocks(tuple(found), source.text, {"title": title} if title else {})
 
 
-def _blocks(document: DocumentType) -> Iterator[WordParagraph | WordTable]:
-    """Give the paragraphs and tables in order, those of content controls too."""
-    for element in document.element.body.iter(qn("w:p"), qn("w:tbl")):
-        if any(
-            parent.tag in (qn("w:tc"), qn("w:txbxContent")) for parent in element.iterancestors()
-        ):
-            continue
+def _blocks(parent: Any, document: DocumentType) -> Iterator[WordParagraph | WordTable]:
+    """Give the paragraphs and tables in order, those of content controls and text boxes too."""
+    for element in parent.iterchildren():
         if element.tag == qn("w:p"):
             yield WordParagraph(element, document)
-        else:
-            yield WordTable(element, document)
+            for box in element.iter(qn("w:txbxContent")):
+                if not any(up.tag == FALLBACK for up in box.iterancestors()):
+                    yield from _blocks(box, document)
+        elif element.tag == qn("w:tbl"):
+            if _is_frame(element):
+                for cell in element.iterchildren(qn("w:tr")):
+                    for inner in cell.iterchildren(qn("w:tc")):
+                        yield from _blocks(inner, document)
+            else:
+                yield WordTable(element, document)
+        elif element.tag in CONTAINERS:
+            yield from _blocks(element, document)
+
+
+def _is_frame(table: Any) -> bool:
+    """Tell a table that only holds another one in its place."""
+    own = len(list(table.iterchildren(qn("w:tr"))))
+    inner = [len(list(one.iterchildren(qn("w:tr")))) for one in table.iterdescendants(qn("w:tbl"))]
+    return bool(inner) and max(inner) > own
+
+
+def _level(paragraph: WordParagraph) -> int:
+    """Return the level of a heading: by its style's outline or name, 9 for a short bold line."""
+    style = paragraph.style
+    name = (style.name or "").casefold() if style is not None else ""
+    if found := _HEADING.match(name):
+        return int(found[1])
+    own = paragraph._p.find("w:pPr/w:outlineLvl", {"w": WORD})
+    if own is not None and own.get(qn("w:val"), "").isdecimal():
+        return min(int(own.get(qn("w:val"), "8")) + 1, 9)
+    runs = [run for run in paragraph.runs if run.text.strip()]
+    is_bold = bool(runs) and all(run.bold for run in runs) and len(paragraph.text) <= 120
+    return 9 if is_bold else 0
+
+
+def _depth(paragraph: WordParagraph) -> int:
+    """Return how deep in a list a paragraph is; 0 for none."""
+    if not _is_list_item(paragraph):
+        return 0
+    level = paragraph._p.find("w:pPr/w:numPr/w:ilvl", {"w": WORD})
+    text = level.get(qn("w:val"), "0") if level is not None else "0"
+    return int(text) + 1 if text.isdecimal() and len(text) < 2 else 1
 
 
 def _is_title(paragraph: WordParagraph) -> bool:
@@ -80,7 +120,7 @@ def _text(paragraph: WordParagraph) -> str:
         qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:cr"), qn("w:noBreakHyphen")
     ):
         parent = node.getparent()
-        if parent is None or parent.tag != qn("w:r"):
+        if parent is None or parent.tag != qn("w:r") or _is_boxed(node, paragraph._p):
             continue
         if node.tag == qn("w:t"):
             parts.append(node.text or "")
@@ -89,6 +129,16 @@ def _text(paragraph: WordParagraph) -> str:
         else:
             parts.append(" " if node.tag == qn("w:tab") else "\n")
     return "".join(parts).replace("\N{SOFT HYPHEN}", "").strip()
+
+
+def _is_boxed(node: Any, paragraph: Any) -> bool:
+    """Tell whether a text stands in a box that only hangs from the paragraph."""
+    for up in node.iterancestors():
+        if up is paragraph:
+            return False
+        if up.tag == qn("w:txbxContent"):
+            return True
+    return False
 
 
 def _rows(table: WordTable, source: Source) -> list[Row]:

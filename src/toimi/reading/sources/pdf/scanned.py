@@ -1,19 +1,17 @@
 """PDF documents that are only pictures: their text recognised by OCRmyPDF, where installed."""
 
-import os
 import shutil
-import signal
 import subprocess
 import tempfile
-from collections.abc import Sequence
 from pathlib import Path
 
-from toimi.reading import errors
+from toimi.reading import errors, outside
 
 COMMAND = "ocrmypdf"
 LANGUAGES = ("fin", "swe", "eng")
 SECONDS = 150
 SECONDS_TO_ASK = 10
+ONE_THREAD = {"OMP_THREAD_LIMIT": "1"}
 
 
 def is_installed() -> bool:
@@ -61,28 +59,6 @@ def recognised(content: bytes, filename: str, *, seconds: int = SECONDS) -> byte
             str(source),
             str(target),
         ]
-        if not _run(command, folder, seconds) or not target.exists():
+        if not outside.run(command, folder, seconds, ONE_THREAD) or not target.exists():
             raise errors.NotRecognised(name=filename)
         return target.read_bytes()
-
-
-def _run(command: Sequence[str], folder: str, seconds: int) -> bool:
-    """Run a command in a group of its own, ended as a whole when time is up."""
-    environment = {**os.environ, "TMPDIR": folder, "OMP_THREAD_LIMIT": "1"}
-    process = subprocess.Popen(  # noqa: S603 (a fixed command on our own files, no shell)
-        command,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        stdin=subprocess.DEVNULL,
-        env=environment,
-        cwd=folder,
-        start_new_session=True,
-    )
-    try:
-        return process.wait(timeout=seconds) == 0
-    except subprocess.TimeoutExpired:
-        return False
-    finally:
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
