@@ -3,12 +3,13 @@
 import csv
 import io
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import escape
 
 import typst
 import xlsxwriter
 from docx import Document
+from docx.table import Table, _Cell
 
 LABELS = (
     "Kehittämiskohde",
@@ -88,10 +89,8 @@ def as_docx(table: list[list[str]]) -> bytes:
     return target.getvalue()
 
 
-def _rows_of(made):  # type: ignore[no-untyped-def]
+def _rows_of(made: Table) -> Iterator[list[_Cell]]:
     """Give the cells of each row; python-docx's own way is quadratic."""
-    from docx.table import _Cell  # slow import
-
     for row in made._tbl.tr_lst:
         yield [_Cell(cell, made) for cell in row.tc_lst]
 

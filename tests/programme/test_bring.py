@@ -11,6 +11,8 @@ from tests.factories.organisation import PersonFactory, UnitFactory
 from toimi.platform.jobs import actions as jobs
 from toimi.programme import actions, queries
 from toimi.programme.models import Intake
+from toimi.programme.queries import reading as readings
+from toimi.reading import mend, store
 
 TABLE = (
     "Toimenpideohjelma 2023-2024\n\n"
@@ -142,3 +144,25 @@ def test_a_job_of_a_document_that_is_gone_does_nothing(db: None, run_jobs: RunJo
     jobs.enqueue("programme.read_document", intake_id=12345)
 
     assert run_jobs() == 1
+
+
+def test_reading_again_can_be_taken_back_with_what_was_mended(
+    manager: Any, run_jobs: RunJobs
+) -> None:
+    intake = brought(manager)
+    run_jobs()
+    intake.refresh_from_db()
+    mended = mend.mend_cell(store.from_json(intake.reading), 0, "measure", "Melun seuranta")
+    intake = actions.keep_reading(intake=intake, reading=mended, version=intake.version, by=manager)
+    actions.read_again(intake=intake, version=intake.version, by=manager)
+    run_jobs()
+    intake.refresh_from_db()
+    anew = intake.reading["rows"][0]["measure"]
+    change = readings.last_change(intake)
+    assert change
+
+    intake = actions.take_back(
+        intake=intake, number=change.number, version=intake.version, by=manager
+    )
+
+    assert (anew, intake.reading["rows"][0]["measure"]) == ("Melun mittaus", "Melun seuranta")

@@ -65,10 +65,14 @@ class ActionForm(forms.Form):
 
     is_changed_meanwhile = False
 
-    def show_theirs(self, record: Any, version_field: str = "version") -> None:
-        """Show, beside what was typed, what the record has now; save upon its version."""
+    def take_version(self, record: Any, version_field: str = "version") -> None:
+        """Keep what was typed, to be saved upon the version that the record has now."""
         typed = {name: self.data[name] for name in self.data}
         self.data = {**typed, self.add_prefix(version_field): str(record.version)}
+
+    def show_theirs(self, record: Any, version_field: str = "version") -> None:
+        """Show, beside what was typed, what the record has now; save upon its version."""
+        self.take_version(record, version_field)
         self.theirs = [
             (str(field.label), now)
             for name, field in self.fields.items()

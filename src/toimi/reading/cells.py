@@ -9,10 +9,9 @@ from toimi.language.hyphens import join_lines
 from toimi.language.names import looks_like_name
 from toimi.language.word_lists import word_set
 from toimi.reading import content
+from toimi.reading.content import MARKS
 from toimi.reading.grid import GridCell
 
-MARKS = "-–—•·▪◦●○■□➢➤✓✔→*‣\uf0b7\uf0a7\uf0d8"
-"""Signs that begin an item of a list."""
 _BULLET = re.compile(
     rf"\s*(?:[{re.escape(MARKS)}]|o(?= )|\(?(?:\d{{1,2}}|[a-z]|i{{2,3}}|iv)[.)](?=\s))\s*"
 )

@@ -13,7 +13,9 @@ from toimi.language.schedule import read_schedule
 from toimi.language.schedule.words import TIME_TAGS, senses
 from toimi.language.word_lists import word_list, word_set
 
-BULLETS = (*"-–—•·\uf0b7▪◦●*‣", "o ")
+MARKS = "-–—•·▪◦●○■□➢➤✓✔→*‣\uf0b7\uf0a7\uf0d8"
+"""Signs that begin an item of a list."""
+BULLETS = (*MARKS, "o ")
 CONJUNCTIONS = word_set("ja sekä tai och samt eller and or + / koko")
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
 LETTERS = {"A": 1, "B": 2, "C": 3, "D": 4}

@@ -22,8 +22,8 @@ class Empty(Unreadable):
 
 class UnknownKind(Unreadable):
     sentence_id = sentence(
-        "Tiedostoa {name} ei voitu lukea: se ei ole tekstiä, Word- eikä Excel-tiedosto. "
-        "Tallenna se muotoon docx, xlsx tai txt ja tuo uudelleen."
+        "Tiedostoa {name} ei voitu lukea: sen muotoa ei tunneta. Tallenna se Word-, PDF-, Excel- "
+        "tai tekstitiedostona ja tuo uudelleen."
     )
 
 

@@ -134,7 +134,7 @@ def _says(row: dict[str, GridCell], kind: str) -> bool:
 
 
 def _has_mark(text: str) -> bool:
-    return text.lstrip()[:1] in cells.MARKS
+    return text.lstrip()[:1] in content.MARKS
 
 
 def _extra(row: Sequence[GridCell], kinds: Sequence[str], labels: Sequence[str]) -> dict[str, str]:

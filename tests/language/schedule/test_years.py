@@ -105,7 +105,12 @@ def test_council_term_begins_in_june_by_the_act(periods: Periods) -> None:
     assert (periods(schedule), schedule.doubts) == ("2025-06-01/2029-05-31", ())
 
 
-def test_council_term_of_2021_is_read_with_a_doubt(periods: Periods) -> None:
-    schedule = read_schedule("valtuustokausi 2021–2025")
+def test_council_term_of_2021_begins_in_august_as_its_elections_were_put_off(
+    periods: Periods,
+) -> None:
+    found = [read_schedule(f"valtuustokausi {years}") for years in ("2017–2021", "2021–2025")]
 
-    assert (periods(schedule), len(schedule.doubts)) == ("2021-06-01/2025-05-31", 1)
+    assert [(periods(schedule), schedule.doubts) for schedule in found] == [
+        ("2017-06-01/2021-07-31", ()),
+        ("2021-08-01/2025-05-31", ()),
+    ]

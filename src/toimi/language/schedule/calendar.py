@@ -10,6 +10,8 @@ Days = tuple[date, date]
 """First and last day, both included."""
 
 ONE_DAY = timedelta(days=1)
+MOVED_TERMS = {2021: date(2021, 8, 1)}
+"""Council terms that began on another day: the municipal elections of 2021 were put off."""
 PART_OF_MONTH = {"early": (1, 10), "middle": (11, 20), "late": (21, 31)}
 
 
@@ -71,9 +73,13 @@ def _year(moment: Moment, year: int, seasons: Seasons) -> Days:
 
 
 def _council(moment: Moment, year: int, seasons: Seasons) -> Days:
-    start = _on(seasons.council_term_starts, year)
-    end = _on(seasons.council_term_starts, moment.last_year or year + 4)
-    return start, end - ONE_DAY
+    return _term_starts(year, seasons), _term_starts(
+        moment.last_year or year + 4, seasons
+    ) - ONE_DAY
+
+
+def _term_starts(year: int, seasons: Seasons) -> date:
+    return MOVED_TERMS.get(year) or _on(seasons.council_term_starts, year)
 
 
 def _season(moment: Moment, year: int, seasons: Seasons) -> Days:

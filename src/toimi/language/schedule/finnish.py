@@ -117,6 +117,7 @@ def _weeks_and_parts() -> Iterator[Entry]:
     for forms, number in (
         ("ensimmäinen ensimmäisen ensimmäisellä ensimmäiselle ensimmäisenä i", 1),
         ("toinen toisen toisella toiselle toisena ii", 2),
+        ("jälkimmäinen jälkimmäisen jälkimmäisellä jälkimmäiselle jälkimmäisenä", 2),
         ("kolmas kolmannen kolmannella kolmannelle kolmantena iii", 3),
         ("neljäs neljännen neljännellä neljännelle viimeinen viimeisen viimeisellä iv", 4),
     ):

@@ -25,7 +25,6 @@ NO_PROGRAMME = sentence("Ohjelmakauden alkua ja loppua ei tiedetä: ”{words}�
 BY_OR_BEFORE = sentence("”{words}” on luettu niin, että aika päättyy {end}.")
 NOT_EXACT = sentence("Kuinka monta kertaa, ei mahdu toistosääntöön: ”{words}”.")
 TWO_RULES = sentence("Toistoja on useita, ja niistä on luettu ensimmäinen: ”{words}”.")
-LATE_TERM = sentence("Vuoden 2021 valtuustokausi alkoi poikkeuksellisesti vasta 1.8.2021.")
 SHORT_WEEK = sentence("”{words}” on luettu viikoksi. Tarkoittaako se vuotta?")
 TURN = sentence("”{words}” on luettu vaihteen molemmin puolin, {start}–{end}.")
 LONG_SEASON = sentence("”{words}” on luettu yhdeksi jaksoksi vuodesta toiseen.")
@@ -251,8 +250,6 @@ def _say_doubts(reader: _Reader, item: Item, moments: list[Moment], period: Peri
         reader.doubt(BY_OR_BEFORE, item, end=_numeric(period.end))
     if item.kind == "turn":
         reader.doubt(TURN, item, start=_numeric(period.start), end=_numeric(period.end))
-    if any(moment.unit == "council" and moment.year == 2021 for moment in moments):
-        reader.doubt(LATE_TERM, item)
     if any(m.unit == "season" and m.last_year and m.name != "winter" for m in moments):
         reader.doubt(LONG_SEASON, item)
     if last.unit == "week" and 20 <= last.number <= 29 and _is_bare_v(reader, item):

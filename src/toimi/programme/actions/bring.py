@@ -10,10 +10,12 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils.text import slugify
 
+from toimi.errors import sentence
 from toimi.organisation import access
 from toimi.organisation.models import Person, Unit
 from toimi.platform.history import actions as history
 from toimi.platform.jobs import actions as jobs
+from toimi.programme.actions.reading import remember
 from toimi.programme.errors import AlreadyAdopted
 from toimi.programme.models import Document, Intake
 from toimi.programme.queries import seasons
@@ -23,6 +25,7 @@ from toimi.reading.errors import Unreadable
 from toimi.reading.model import Reading
 
 READER = history.System("Toimi")
+READ_AGAIN = sentence("asiakirja luettiin uudelleen")
 
 
 @transaction.atomic
@@ -86,15 +89,21 @@ def read_document(intake: Intake) -> Intake:
     # Before the write begins: reading takes seconds, and SQLite has one writer at a time.
     reading, problem = _read(intake)
     with transaction.atomic():
-        return history.change(
+        now = Intake.objects.get(pk=intake.pk)
+        before, after = now.reading, store.to_json(reading) if reading else {}
+        history.change(
             intake,
             "programme.document_read",
-            version=Intake.objects.values_list("version", flat=True).get(pk=intake.pk),
+            version=now.version,
             by=READER,
-            reading=store.to_json(reading) if reading else {},
             problem=problem,
             read_count=intake.asked_count,
         )
+        intake.reading = after
+        history.refresh([intake], ["reading"])
+        if before and after:
+            remember(intake=intake, before=before, by=None, words=READ_AGAIN)
+        return intake
 
 
 @transaction.atomic

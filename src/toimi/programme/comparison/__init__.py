@@ -1,6 +1,6 @@
 """What differs between a programme and a new edition of it: pure, rows in, pairs out."""
 
-from toimi.programme.comparison.compare import compare
+from toimi.programme.comparison.compare import compare, most_like
 from toimi.programme.comparison.guess import Head, likely
 from toimi.programme.comparison.marks import Piece, marked
 from toimi.programme.comparison.pairing import best_pairs
@@ -32,4 +32,5 @@ __all__ = [
     "is_same_text",
     "likely",
     "marked",
+    "most_like",
 ]

@@ -151,13 +151,13 @@ def _near(row: WrittenRow, place: int, own: _Side, side: _Side, like: Likeness) 
     known = set(stems(f"{row.whole} {row.approved}"))
     rare = sorted(known & side.places.keys(), key=lambda stem: (len(side.places[stem]), stem))
     at = place / max(1, len(own.rows)) * len(side.rows)
-    shared: Counter[int] = Counter()
+    shared: defaultdict[int, float] = defaultdict(float)
     for stem in rare[:RARE_STEMS]:
         posting = side.places[stem]
         if len(posting) > LONG_POSTING:
             posting = sorted(posting, key=lambda other: (abs(other - at), other))[:LONG_POSTING]
         for other in posting:
-            shared[other] += like.weight(stem)  # type: ignore[assignment]
+            shared[other] += like.weight(stem)
     best = sorted(shared, key=lambda other: (-round(shared[other], 6), abs(other - at), other))
     return best[:NEAR_COUNT]
 
@@ -195,12 +195,21 @@ def _holding(row: WrittenRow, side: _Side, like: Likeness) -> WrittenRow | None:
     known = [stem for stem in set(stems(row.whole)) if stem in side.places]
     if len(known) < 2:
         return None
-    share: Counter[int] = Counter()
+    share: defaultdict[int, float] = defaultdict(float)
     for stem in known:
         if len(side.places[stem]) <= LONG_POSTING:
             for place in side.places[stem]:
-                share[place] += like.weight(stem)  # type: ignore[assignment]
+                share[place] += like.weight(stem)
     best = sorted(share, key=lambda place: (-round(share[place], 6), place))[:NEAR_COUNT]
     held = [(like.held(row.whole, side.rows[place].whole), -place) for place in best]
     part, place = max(held, default=(0.0, 0))
     return side.rows[-place] if part >= PART_ENOUGH else None
+
+
+def most_like(row: WrittenRow, found: Comparison) -> list[WrittenRow]:
+    """Return the programme's measures whose words are most like the row's, the likest first."""
+    rows = [pair.old for pair in found.pairs] + [gone.row for gone in found.dropped]
+    like = Likeness([row.whole, *(other.whole for other in rows)])
+    scored = [(like.of(row.whole, other.whole), -other.number, other) for other in rows]
+    best = sorted(scored, key=lambda score: score[:2], reverse=True)[:NEAR_COUNT]
+    return [other for score, _, other in best if score > 0]

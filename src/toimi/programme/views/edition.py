@@ -12,18 +12,15 @@ from django.views.decorators.http import require_POST, require_safe
 from toimi.organisation.middleware import Request
 from toimi.organisation.needs import needs
 from toimi.programme import actions, queries
-from toimi.programme.comparison import Likeness, WrittenRow
+from toimi.programme.comparison import most_like
 from toimi.programme.edition_forms import AS_FOUND, NEW, AdoptEditionForm, OfWhichForm, PairForm
 from toimi.programme.models import EditionDraft, Intake
 from toimi.programme.queries import edition as editions_of
-from toimi.programme.queries.edition import Beside
 from toimi.programme.views.acting import REFUSED, perform
 from toimi.programme.views.edition_rows import ADDED, CHANGED, DROPPED, Shown
 from toimi.programme.views.reading_page import READ_IN, asked
 from toimi.programme.views.write import form_methods
 from toimi.reading import store
-
-LIKELY = 5
 
 
 @needs(READ_IN)
@@ -83,7 +80,8 @@ def row(request: Request, pk: int, number: int) -> HttpResponse:
         raise Http404
     key = beside.keys[number - 1]
     this = next(row for row in editions_of.new_rows(beside.reading) if row.number == number)
-    more: dict[str, Any] = {"comparison": beside.comparison, "likely": _likely(this, beside)}
+    found = beside.comparison
+    more: dict[str, Any] = {"comparison": found, "likely": most_like(this, found)}
     initial = {"measure": _said(draft, key), "version": draft.version}
     form = PairForm(request.POST or None, initial=initial, **more)
     if form.is_valid():
@@ -93,8 +91,7 @@ def row(request: Request, pk: int, number: int) -> HttpResponse:
             )
             return redirect("programme:edition", pk)
         if form.is_changed_meanwhile:
-            newest = _draft(request, pk)
-            form.data = {**request.POST.dict(), "version": str(newest.version)}
+            form.take_version(_draft(request, pk))
     context = {
         "intake": draft.intake,
         "programme": draft.programme,
@@ -152,13 +149,3 @@ def _said(draft: EditionDraft, key: str) -> str:
         return AS_FOUND
     pk = draft.choices[key]
     return NEW if pk is None else str(pk)
-
-
-def _likely(this: WrittenRow, beside: Beside) -> list[WrittenRow]:
-    """Return the measures whose words are most like the row's."""
-    found = beside.comparison
-    rows: list[Any] = [pair.old for pair in found.pairs] + [gone.row for gone in found.dropped]
-    like = Likeness([this.whole, *(row.whole for row in rows)])
-    scored = [(like.of(this.whole, row.whole), -row.number, row) for row in rows]
-    best = sorted(scored, key=lambda score: score[:2], reverse=True)[:LIKELY]
-    return [row for score, _, row in best if score > 0]

@@ -52,8 +52,7 @@ def reading_columns(request: Request, pk: int) -> HttpResponse:
         if form.carry_out(actions.read_again, intake=found, by=request.person):
             return redirect(found)
         if form.is_changed_meanwhile:
-            newest = queries.intakes(request.person).defer("reading").get(pk=pk)
-            form.data = {**form.data.dict(), "version": str(newest.version)}  # type: ignore[attr-defined]
+            form.take_version(queries.intakes(request.person).defer("reading").get(pk=pk))
     columns = [
         (form[name], column.samples[:2]) for name, column in zip(form.names, read, strict=True)
     ]

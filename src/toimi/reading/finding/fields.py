@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from toimi.language.word_lists import word_set
 from toimi.reading import columns, content
 from toimi.reading.blocks import Paragraph
-from toimi.reading.cells import MARKS, without_bullet
+from toimi.reading.cells import without_bullet
+from toimi.reading.content import MARKS
 from toimi.reading.finding import compound, tails
 from toimi.reading.finding.tails import TELLING, Field
 from toimi.reading.grid import Place

@@ -38,12 +38,6 @@ def is_same(one: GridCell, other: GridCell) -> bool:
     return one.place == other.place and one.texts == other.texts and one.place is not None
 
 
-def same_heading(row: Row, header: Row) -> bool:
-    """Tell whether a row repeats the heading."""
-    said = [columns.plain(cell.text) for cell in row]
-    return said == [columns.plain(cell.text) for cell in header]
-
-
 def heading_of(rows: Sequence[Row], first: int = 0) -> HeadingRow | None:
     """Return the heading of a table from row `first` on, or None."""
     for number in range(first, min(first + MOST_ROWS_BEFORE, len(rows))):

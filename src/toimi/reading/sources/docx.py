@@ -17,8 +17,8 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from toimi.reading import errors
 from toimi.reading.blocks import Blocks, Paragraph, Row, Source, Table
+from toimi.reading.finding import grid_of
 from toimi.reading.grid import Grid, GridCell
-from toimi.reading.sources.tables import grid_of
 
 MOST_CELLS = 200_000
 MOST_COLUMNS = 60

@@ -12,8 +12,8 @@ from openpyxl.utils import range_boundaries
 
 from toimi.reading import errors
 from toimi.reading.blocks import Blocks, Row, Source, Table
+from toimi.reading.finding import grid_of
 from toimi.reading.grid import Grid, GridCell
-from toimi.reading.sources.tables import grid_of
 
 MOST_CELLS = 500_000
 MOST_COLUMNS = 60

@@ -16,7 +16,7 @@ MOST_LEVELS = 6
 STEP_IN = 12.0
 """How much further in, in points, the next level of a list begins."""
 
-_BULLET = re.compile(r"^\s*[-–—•·▪◦●*‣○■□➢✓o\uf0b7]\s+")
+_BULLET = re.compile(rf"^\s*[{re.escape(content.MARKS)}o]\s+")
 
 
 @dataclass(frozen=True)
