@@ -151,6 +151,7 @@ def is_urgency(text: str) -> bool:
     return urgency_level(text) is not None or (number is not None and number <= 9)
 
 
+@lru_cache(maxsize=20_000)
 def is_bullet(text: str) -> bool:
     """Tell whether a paragraph begins as an item of a list."""
     return text.lstrip().startswith(BULLETS) or bool(

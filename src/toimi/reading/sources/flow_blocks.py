@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from toimi.language.hyphens import join_lines
@@ -61,6 +62,7 @@ class Manner:
     spaces_tell: bool
 
 
+@lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """Return the letters and digits of `text`, folded."""
     return "".join(filter(str.isalnum, text)).casefold()

@@ -7,7 +7,7 @@ columns so that the evidence (`flow_scores`) and the order agree best.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import combinations, pairwise
 
 from toimi.reading import columns, content
@@ -80,12 +80,15 @@ class Search:
         for block in blocks:
             options = list(self._options(block))
             best: dict[tuple[object, ...], State] = {}
-            for state in beam:
-                for option in options:
-                    for following in self._following(state, block, option):
-                        held = best.get(following.key)
-                        if held is None or held.score < following.score:
-                            best[following.key] = following
+            begins = self._begins(beam, block)
+            for option in options:
+                found = [self._new_row(*begins, option)]
+                for state in beam:
+                    found += self._following(state, block, option)
+                for following in found:
+                    held = best.get(following.key)
+                    if held is None or held.score < following.score:
+                        best[following.key] = following
             beam = sorted(best.values(), key=lambda state: -state.score)[:BEAM]
         last = max(beam, key=lambda state: state.score - self._closing(state))
         return _placed(last, blocks)
@@ -114,8 +117,7 @@ class Search:
         return self.cost_before[following] - self.cost_before[min(column + 1, following)]
 
     def _following(self, state: State, block: Block, option: Option) -> Iterator[State]:
-        first, last = option.at[0], option.at[-1]
-        text = option.parts[0].text
+        first, text = option.at[0], option.parts[0].text
         if state.column < len(self.kinds):
             stays = first == state.column
             if first > state.column or (stays and self._may_stay(first)):
@@ -125,16 +127,29 @@ class Search:
                 cost = FALL_BACK if block.starts_page else FALL_BACK_UNSURE
                 cost += self._rest(state) - self._goes_on(state, first, text)
                 yield self._state(state, option, option.score - cost, is_back=True)
-        closing = self._closing(state)
-        cost = closing + self.cost_before[first] + option.skipped + self._lower(first, text)
-        if block.gap and state.column < len(self.kinds):
-            cost -= GAP
-        yield State(
-            state.score + option.score - cost,
-            last,
+
+    def _begins(self, beam: Sequence[State], block: Block) -> tuple[State, float]:
+        """Return the state after which a new row is likeliest, and its score with its row closed.
+
+        A new row remembers nothing of the one before, so that no other state can win.
+        """
+        size = len(self.kinds)
+        scores = [
+            state.score - self._closing(state) + (GAP if block.gap and state.column < size else 0)
+            for state in beam
+        ]
+        at = max(range(len(beam)), key=scores.__getitem__)
+        return beam[at], scores[at]
+
+    def _new_row(self, before: State, score: float, option: Option) -> State:
+        first = option.at[0]
+        cost = self.cost_before[first] + option.skipped + self._lower(first, option.parts[0].text)
+        return State(
+            score + option.score - cost,
+            option.at[-1],
             is_back=False,
             texts=self._texts((), option),
-            before=state,
+            before=before,
             option=option,
             is_new_row=True,
         )
@@ -246,6 +261,7 @@ class Search:
         return tuple(held)
 
 
+@lru_cache(maxsize=20_000)
 def is_open(text: str) -> bool:
     """Tell whether a text cannot end here: a hyphen, a comma, a conjunction."""
     words = text.split()
