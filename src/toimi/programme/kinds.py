@@ -27,11 +27,47 @@ FOLLOW_UP_STATES = {**STATES, CANNOT_BE_JUDGED: sentence("Ei voida arvioida")}
 
 MEANS_ROLE = "role"
 MEANS_TEAM = "team"
+MEANS_GROUP = "group"
 MEANS_PERSON = "person"
 UNSETTLED = ""
-MEANINGS = (MEANS_ROLE, MEANS_TEAM, MEANS_PERSON, UNSETTLED)
+MEANINGS = (MEANS_ROLE, MEANS_TEAM, MEANS_GROUP, MEANS_PERSON, UNSETTLED)
 
 MEASURE_ADOPTED = "programme.measure_adopted"
 MEASURE_IN_EDITION = "programme.measure_in_edition"
 STEP_ADDED = "programme.step_added"
 """Events that are read back: the approved words of a measure, a step that no document has."""
+
+AMENDED = "changed"
+POSTPONED = "postponed"
+HALTED = "stopped"
+RESUMED = "resumed"
+AMENDMENTS = {
+    AMENDED: sentence("muutettu"),
+    POSTPONED: sentence("siirretty"),
+    HALTED: sentence("keskeytetty"),
+    RESUMED: sentence("jatkettu"),
+}
+"""What can be done to an approved measure; each asks for a reason."""
+
+ORIGINS = {
+    "instruction": sentence("tarkastajan toimintaohje"),
+    "prompt": sentence("tarkastajan kehotus"),
+}
+"""What a measure can have come from, other than the programme itself."""
+
+OUTSIDE_EVENTS = {
+    "pandemic": sentence("pandemia"),
+    "reform": sentence("uudistus"),
+    "system": sentence("uusi tietojärjestelmä"),
+    "move": sentence("muutto tai tilat"),
+    "other": sentence("muu tapahtuma"),
+}
+
+SEASONS_RULE = "seasons"
+QUARTERS_RULE = "quarters"
+MEETINGS_RULE = "meetings"
+ROUND_RULES = {
+    SEASONS_RULE: sentence("joka kevät ja syksy"),
+    QUARTERS_RULE: sentence("joka neljännesvuosi"),
+    MEETINGS_RULE: sentence("ennen toimielimen kokousta"),
+}

@@ -2,6 +2,13 @@ from toimi.programme.models.document import Document, Intake
 from toimi.programme.models.edition import Edition, EditionDraft
 from toimi.programme.models.follow_up import FollowUp, FollowUpDraft, Round
 from toimi.programme.models.intake_change import IntakeChange
+from toimi.programme.models.life import (
+    Amendment,
+    Following,
+    MeasureReference,
+    NoteFile,
+    OutsideEvent,
+)
 from toimi.programme.models.programme import (
     Measure,
     Note,
@@ -11,21 +18,30 @@ from toimi.programme.models.programme import (
     Step,
     Target,
 )
+from toimi.programme.models.round_life import Remark, Reply, RoundRule
 
 __all__ = [
+    "Amendment",
     "Document",
     "Edition",
     "EditionDraft",
     "FollowUp",
     "FollowUpDraft",
+    "Following",
     "Intake",
     "IntakeChange",
     "Measure",
+    "MeasureReference",
     "Note",
+    "NoteFile",
+    "OutsideEvent",
     "Period",
     "Programme",
+    "Remark",
+    "Reply",
     "Responsible",
     "Round",
+    "RoundRule",
     "Step",
     "Target",
 ]

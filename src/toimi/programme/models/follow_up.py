@@ -16,6 +16,14 @@ class Round(Versioned):
     name = models.CharField(max_length=120)
     starts_on = models.DateField()
     due_on = models.DateField()
+    rule = models.ForeignKey(
+        "programme.RoundRule", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    """The rule that opened it; None: a person did."""
+    owner = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    """Who closes it; None: whoever leads the unit."""
     closed_on = models.DateField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     closed_by = models.ForeignKey(
@@ -23,6 +31,8 @@ class Round(Versioned):
     )
     frozen = models.JSONField(default=dict, blank=True)
     """The table as it was when the round was closed (`queries.table`): its report stays."""
+    missing = models.JSONField(default=list, blank=True)
+    """What had no follow-up when it was closed: [{measure_id, number, text, names}]."""
 
     class Meta:
         ordering = ["number"]
@@ -61,6 +71,14 @@ class FollowUp(models.Model):
     text = models.TextField()
     evidence = models.JSONField(default=list, blank=True)
     written_by = models.ForeignKey(Person, null=True, on_delete=models.SET_NULL, related_name="+")
+    drafted_by = models.ForeignKey(Person, null=True, on_delete=models.SET_NULL, related_name="+")
+    """Who first wrote to the draft; `written_by` is who wrote to it last."""
+    first_confirmed_by = models.ForeignKey(
+        Person, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    """Where two must confirm: the first of them; `confirmed_by` is the second."""
+    is_confirmed_alone = models.BooleanField(default=False)
+    """Two should have confirmed, and there was nobody else who could: the cell says so."""
     confirmed_by = models.ForeignKey(Person, null=True, on_delete=models.SET_NULL, related_name="+")
     confirmed_on = models.DateField()
     """The domain's day."""
@@ -104,6 +122,14 @@ class FollowUpDraft(Versioned):
         Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     edited_at = models.DateTimeField(null=True, blank=True)
+    drafted_by = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    first_confirmed_by = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    first_confirmed_at = models.DateTimeField(null=True, blank=True)
+    """Of two who must confirm, the first has; a later change of the text takes it back."""
 
     class Meta:
         constraints = [

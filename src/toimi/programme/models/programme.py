@@ -28,6 +28,19 @@ class Programme(Versioned):
     """The scale's classes: 1 (most urgent) to this."""
     private_names = models.JSONField(default=list, blank=True)
     """Names of private persons in the document: left out of the public edition."""
+    cooperation_body = models.CharField(max_length=300, blank=True)
+    cooperation_on = models.DateField(null=True, blank=True)
+    """Where and when the programme was dealt with in co-operation."""
+    draft_decision = models.CharField(max_length=500, blank=True)
+    """What the committee is proposed to decide of a report; empty: "merkitään tiedoksi"."""
+    escalates_after_days = models.PositiveSmallIntegerField(null=True, blank=True)
+    """Working days after which what is late is told to the line manager; None: never."""
+    needs_two_at_first_urgency = models.BooleanField(default=False)
+    """Whether a follow-up of a measure of urgency 1 is confirmed by two people."""
+    previous = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="next_programmes"
+    )
+    """The programme that this one goes on from."""
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -99,6 +112,19 @@ class Measure(Versioned):
     last_follow_up = models.ForeignKey(
         "programme.FollowUp", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
+    rhythm_months = models.PositiveSmallIntegerField(null=True, blank=True)
+    """Of a continuous measure: how often it is followed up; None: as its `rule` says, else each
+    round."""
+    stopped_on = models.DateField(null=True, blank=True)
+    """When it was stopped; why stands in its amendments."""
+    origin = models.CharField(max_length=20, blank=True, choices=list(kinds.ORIGINS.items()))
+    origin_words = models.CharField(max_length=500, blank=True)
+    origin_due_on = models.DateField(null=True, blank=True)
+    """What an inspector wrote that led to this measure, and by when it asks it to be done."""
+    carried_from = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="carried_to"
+    )
+    """The measure of the previous programme that goes on in this one."""
     dropped_at = models.DateTimeField(null=True, blank=True)
     """When a new edition left it out. Its follow-ups and notes stay; no list of what is to be
     done or told has it any more."""
@@ -198,6 +224,10 @@ class Responsible(Versioned):
     """A phrase of the responsible's cell, and whom it means; unsettled until a person says."""
 
     measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="responsibles")
+    step = models.ForeignKey(
+        Step, null=True, blank=True, on_delete=models.CASCADE, related_name="responsibles"
+    )
+    """The step whose own responsible it is; None: the whole measure's."""
     position = models.PositiveIntegerField()
     phrase = models.CharField(max_length=300)
     meaning = models.CharField(
@@ -227,6 +257,7 @@ class Note(Versioned):
     is_earlier_follow_up = models.BooleanField(default=False)
     """It stood in the document's own follow-up column."""
     place = models.JSONField(default=dict, blank=True)
+    link = models.URLField(max_length=500, blank=True)
 
     class Meta:
         ordering = ["-happened_on", "-pk"]
