@@ -71,3 +71,8 @@ ROUND_RULES = {
     QUARTERS_RULE: sentence("joka neljännesvuosi"),
     MEETINGS_RULE: sentence("ennen toimielimen kokousta"),
 }
+
+
+def season_due_days() -> list[list[int]]:
+    """Return [month, day] of the spring's and the autumn's last day to confirm, unless chosen."""
+    return [[5, 31], [11, 30]]

@@ -13,6 +13,8 @@ class RoundRule(Versioned):
 
     programme = models.OneToOneField(Programme, on_delete=models.CASCADE, related_name="round_rule")
     kind = models.CharField(max_length=20, choices=list(kinds.ROUND_RULES.items()))
+    due_days = models.JSONField(default=kinds.season_due_days)
+    """Of the kind "seasons": [month, day] by which the spring's and the autumn's are confirmed."""
     opens_days_before = models.PositiveSmallIntegerField(default=28)
     """How many days before its due day a round opens."""
     due_days_before_meeting = models.PositiveSmallIntegerField(default=14)
