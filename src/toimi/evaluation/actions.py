@@ -10,7 +10,16 @@ from toimi.organisation.models import Person
 from toimi.platform import clock
 from toimi.platform.history.errors import ChangedMeanwhile
 from toimi.programme import actions as programme_actions
-from toimi.programme.models import FollowUp, FollowUpDraft, Measure, Note, Programme, Round, Step
+from toimi.programme.models import (
+    FollowUp,
+    FollowUpDraft,
+    Measure,
+    Note,
+    Programme,
+    Round,
+    RoundRule,
+    Step,
+)
 from toimi.programme.queries import demand_carry_out
 
 
@@ -29,6 +38,20 @@ def begin_round(
     )
     compose_drafts(round=made)
     return made
+
+
+def begin_due_rounds(*, today: date) -> int:
+    """Open the rounds whose day has come by the programmes' rules; return how many opened."""
+    rules = RoundRule.objects.select_related("programme__unit", "owner")
+    return sum(_begin_by_rule(rule, today) for rule in rules.order_by("pk"))
+
+
+@transaction.atomic
+def _begin_by_rule(rule: RoundRule, today: date) -> bool:
+    made = programme_actions.open_by_rule(rule=rule, today=today)
+    if made is not None:
+        compose_drafts(round=made)
+    return made is not None
 
 
 @transaction.atomic

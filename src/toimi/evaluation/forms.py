@@ -1,12 +1,17 @@
 """The forms of a measure's page and of a round; each carries out one action."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext, gettext_lazy
 
+from toimi.organisation.models import Person
+from toimi.platform.pages.saying import day
 from toimi.programme import kinds
 from toimi.programme.forms import ActionForm, DayField, long_text
+from toimi.programme.models import RoundRule
 
 
 def state_choices() -> list[tuple[str, str]]:
@@ -74,6 +79,112 @@ class RoundForm(ActionForm):
     )
     starts_on = DayField(label=gettext_lazy("Ensimmäinen päivä"))
     due_on = DayField(label=gettext_lazy("Viimeinen päivä vahvistaa"))
+
+
+class MonthDayField(forms.CharField):
+    """A day of every year, typed as 31.5."""
+
+    def clean(self, value: Any) -> list[int]:
+        typed = str(super().clean(value)).strip().rstrip(".")
+        parts = typed.split(".")
+        if len(parts) != 2 or not all(part.strip().isdigit() for part in parts):
+            raise forms.ValidationError(gettext("Kirjoita päivä ja kuukausi, esimerkiksi 31.5."))
+        day, month = (int(part) for part in parts)
+        try:
+            date(2024, month, day)
+        except ValueError as error:
+            words = gettext("Päivää {typed}. ei ole. Kirjoita esimerkiksi 31.5.")
+            raise forms.ValidationError(words.format(typed=typed)) from error
+        return [month, day]
+
+
+class DaysField(forms.CharField):
+    """Days, one a line: 24.11.2026."""
+
+    widget = forms.Textarea(attrs={"rows": 5})
+    limit = 60
+
+    def clean(self, value: Any) -> list[str]:
+        day_field = DayField()
+        lines = [line.strip() for line in str(super().clean(value)).splitlines()]
+        typed = [part.strip() for line in lines for part in line.split(",") if part.strip()]
+        if len(typed) > self.limit:
+            words = gettext("Päiviä on {count}, enintään {limit} sopii.")
+            raise forms.ValidationError(words.format(count=len(typed), limit=self.limit))
+        found = set()
+        for part in typed:
+            try:
+                found.add(day_field.clean(part).isoformat())
+            except forms.ValidationError as error:
+                words = gettext("”{typed}” ei ole päivä. Kirjoita esimerkiksi 24.11.2026.")
+                raise forms.ValidationError(words.format(typed=part[:40])) from error
+        return sorted(found)
+
+
+class RuleForm(ActionForm):
+    """When rounds open by themselves. Fields of the other kinds are kept, and not used."""
+
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Milloin seuranta tehdään"),
+        choices=lambda: [(code, gettext(words)) for code, words in kinds.ROUND_RULES.items()],
+        widget=forms.RadioSelect,
+    )
+    spring = MonthDayField(
+        label=gettext_lazy("Kevään seurannan viimeinen päivä"), initial="31.5.", required=False
+    )
+    autumn = MonthDayField(
+        label=gettext_lazy("Syksyn seurannan viimeinen päivä"), initial="30.11.", required=False
+    )
+    meetings = DaysField(
+        label=gettext_lazy("Toimielimen kokouspäivät"),
+        required=False,
+        help_text=gettext_lazy("Yksi päivä riville, esimerkiksi 24.11.2026."),
+    )
+    due_days_before_meeting = forms.IntegerField(
+        label=gettext_lazy("Montako päivää ennen kokousta kaiken täytyy olla vahvistettu"),
+        min_value=0,
+        max_value=120,
+        initial=14,
+    )
+    opens_days_before = forms.IntegerField(
+        label=gettext_lazy("Montako päivää ennen viimeistä päivää seuranta avautuu"),
+        min_value=1,
+        max_value=180,
+        initial=28,
+    )
+    owner = forms.ModelChoiceField(
+        label=gettext_lazy("Kuka sulkee seurannan"),
+        queryset=Person.objects.none(),
+        required=False,
+        empty_label=gettext_lazy("kuka tahansa, joka saa vahvistaa"),
+    )
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, owners: QuerySet[Person], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["owner"].queryset = owners  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """The two days of the year go on as one list."""
+        spring, autumn = (self.cleaned_data.pop(name, None) for name in ("spring", "autumn"))
+        if spring and autumn:
+            self.cleaned_data["due_days"] = [spring, autumn]
+        return self.cleaned_data
+
+    @staticmethod
+    def initial_of(rule: RoundRule) -> dict[str, Any]:
+        """Return the fields of a stored rule as they are typed."""
+        spring, autumn = (f"{day}.{month}." for month, day in rule.due_days)
+        return {
+            "kind": rule.kind,
+            "spring": spring,
+            "autumn": autumn,
+            "meetings": "\n".join(day(date.fromisoformat(one)) for one in rule.meetings),
+            "due_days_before_meeting": rule.due_days_before_meeting,
+            "opens_days_before": rule.opens_days_before,
+            "owner": rule.owner_id,
+            "version": rule.version,
+        }
 
 
 def first_error(form: forms.Form) -> str:

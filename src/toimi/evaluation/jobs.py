@@ -1,6 +1,7 @@
 """Evaluation's nightly work."""
 
 from toimi.evaluation import actions
+from toimi.platform import clock
 from toimi.platform.jobs import kinds
 from toimi.platform.jobs.registry import job
 from toimi.programme.models import Round
@@ -11,3 +12,9 @@ def compose_drafts() -> None:
     """Bring the drafts that nobody has written to up to the domain's day."""
     for round in Round.objects.filter(closed_at=None).order_by("pk"):
         actions.compose_drafts(round=round)
+
+
+@job("evaluation.begin_rounds", each=kinds.DOMAIN_DAY)
+def begin_rounds() -> None:
+    """Open the rounds whose day has come by the programmes' rules."""
+    actions.begin_due_rounds(today=clock.today())

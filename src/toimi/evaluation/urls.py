@@ -1,6 +1,6 @@
 from django.urls import path
 
-from toimi.evaluation.views import follow_up, measure, rounds
+from toimi.evaluation.views import follow_up, measure, rounds, rule
 
 app_name = "evaluation"
 urlpatterns = [
@@ -13,6 +13,8 @@ urlpatterns = [
     path("steps/<int:pk>/untick/", measure.untick, name="untick"),
     path("follow-ups/<int:pk>/correct/", follow_up.correct, name="correct"),
     path("programmes/<int:pk>/rounds/", rounds.rounds, name="rounds"),
+    path("programmes/<int:pk>/rounds/rule/", rule.rule, name="rule"),
+    path("programmes/<int:pk>/rounds/rule/drop/", rule.drop_rule, name="drop_rule"),
     path("rounds/<int:pk>/", rounds.round, name="round"),
     path("rounds/<int:pk>/close/", rounds.close, name="close_round"),
     path("rounds/<int:pk>/<int:number>/", rounds.round_measure, name="round_measure"),

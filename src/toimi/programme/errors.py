@@ -30,6 +30,24 @@ class RoundOpen(ToimiError):
     sentence_id = sentence("Seuranta {name} on vielä auki. Sulje se ennen uutta.")
 
 
+class RoundOverlaps(ToimiError):
+    field = "starts_on"
+    sentence_id = sentence(
+        "Päivät menevät päällekkäin seurannan {name} kanssa ({first}–{last}). "
+        "Aloita aikaisintaan seuraavana päivänä."
+    )
+
+
+class DueDaysWrong(ToimiError):
+    field = "due_days"
+    sentence_id = sentence("Kevään päivän täytyy olla vuodessa ennen syksyn päivää. Korjaa päivät.")
+
+
+class NoMeetings(ToimiError):
+    field = "meetings"
+    sentence_id = sentence("Kirjoita ainakin yksi kokouspäivä, esimerkiksi 24.11.2026.")
+
+
 class RoundClosed(ToimiError):
     sentence_id = sentence(
         "Seuranta {name} on suljettu, eikä sen raportti enää muutu. "

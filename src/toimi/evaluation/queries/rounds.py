@@ -1,6 +1,6 @@
 """A round: how far it is, what is left, and the measure that comes next."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from toimi.organisation import access
 from toimi.organisation.models import Person
 from toimi.programme.models import FollowUp, FollowUpDraft, Measure, Programme, Round
-from toimi.programme.queries import in_force
+from toimi.programme.queries import in_force, names_of
 from toimi.programme.queries.records import rounds
 
 
@@ -36,6 +36,9 @@ class RoundPage:
     round: Round
     rows: Sequence[RoundRow]
     may_confirm: bool
+    may_close: bool
+    answering: Mapping[int, tuple[str, ...]]
+    """Measure id to who answers for it, of what is missing."""
 
     @property
     def confirmed_count(self) -> int:
@@ -45,6 +48,15 @@ class RoundPage:
     def missing(self) -> list[RoundRow]:
         return [row for row in self.rows if row.follow_up is None]
 
+    @property
+    def missing_by_names(self) -> list[tuple[str, list[RoundRow]]]:
+        """What is missing under the names of those who answer for it, by name."""
+        found: dict[str, list[RoundRow]] = {}
+        for row in self.missing:
+            for name in self.answering.get(row.measure.pk) or ("",):
+                found.setdefault(name, []).append(row)
+        return sorted(found.items(), key=lambda item: (item[0] == "", item[0].casefold()))
+
 
 def rounds_of(person: Person, programme: Programme) -> QuerySet[Round]:
     """Return the programme's rounds, newest first. 1 query."""
@@ -52,7 +64,8 @@ def rounds_of(person: Person, programme: Programme) -> QuerySet[Round]:
 
 
 def round_page(person: Person, pk: int) -> RoundPage | None:
-    """Return a round with all its measures; None when `person` may not see it. 4 queries."""
+    """Return a round with all its measures; None when `person` may not see it. 5 queries,
+    and one for each role that answers for what is missing."""
     round = rounds(person).filter(pk=pk).first()
     if round is None:
         return None
@@ -63,8 +76,21 @@ def round_page(person: Person, pk: int) -> RoundPage | None:
         RoundRow(measure, said.get(measure.pk), drafts.get(measure.pk))
         for measure in measures.order_by("number", "pk")
     ]
-    may_confirm = access.may(person, "programme.confirm", round.programme.unit)
-    return RoundPage(round, rows, may_confirm)
+    unit = round.programme.unit
+    return RoundPage(
+        round=round,
+        rows=rows,
+        may_confirm=access.may(person, "programme.confirm", unit),
+        may_close=access.may(person, "programme.rounds", unit),
+        answering=_answering(round, [row.measure for row in rows if row.follow_up is None]),
+    )
+
+
+def _answering(round: Round, left: list[Measure]) -> Mapping[int, tuple[str, ...]]:
+    """Return who answers for what is missing; of a closed round, as it was when it was closed."""
+    if round.closed_at:
+        return {row["measure_id"]: tuple(row["names"]) for row in round.missing}
+    return names_of(left, round)
 
 
 def _measures(round: Round) -> QuerySet[Measure]:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from toimi.evaluation import actions, queries
 from toimi.evaluation.forms import DraftForm, RoundForm, VersionForm, first_error
 from toimi.evaluation.queries import MeasurePage, RoundPage
+from toimi.evaluation.views.rule import RIGHT, coming
 from toimi.evaluation.views.shown import CELL_LIMIT, draft_form, labels, page_of, readers
 from toimi.organisation import access
 from toimi.organisation.middleware import Request
@@ -19,11 +20,11 @@ from toimi.organisation.needs import needs
 from toimi.platform import clock
 from toimi.platform.pages.saying import say
 from toimi.programme import actions as programme_actions
-from toimi.programme.models import Programme, Round
+from toimi.programme.models import Programme, Round, RoundRule
 from toimi.programme.queries import records
 from toimi.programme.views.acting import REFUSED, demand
 
-READ, CONFIRM = "programme.read", "programme.confirm"
+READ = "programme.read"
 
 
 @needs(READ)
@@ -33,7 +34,7 @@ def rounds(request: Request, pk: int) -> HttpResponse:
     programme = get_object_or_404(records.programmes(request.person), pk=pk)
     form = RoundForm(request.POST or None, initial={"starts_on": clock.today()})
     if request.method == "POST":
-        demand(request.person, CONFIRM, programme.unit)
+        demand(request.person, RIGHT, programme.unit)
     if form.is_valid():
         begun = form.carry_out(actions.begin_round, programme=programme, by=request.person)
         if begun:
@@ -47,9 +48,12 @@ def rounds(request: Request, pk: int) -> HttpResponse:
 
 def _rounds(request: Request, programme: Programme) -> dict[str, Any]:
     found = list(queries.rounds_of(request.person, programme))
-    is_open = any(round.closed_at is None for round in found)
-    may_confirm = access.may(request.person, CONFIRM, programme.unit)
-    return {"programme": programme, "rounds": found, "may_begin": may_confirm and not is_open}
+    open_now = next((round for round in found if round.closed_at is None), None)
+    may_begin = access.may(request.person, RIGHT, programme.unit)
+    shown = {"programme": programme, "rounds": found, "may_begin": may_begin and not open_now}
+    rule = RoundRule.objects.filter(programme=programme).first() if may_begin else None
+    waits_for = open_now.name if open_now and rule else ""
+    return {**shown, **coming(rule), "may_rule": may_begin, "waits_for": waits_for}
 
 
 @needs(READ)
@@ -69,7 +73,7 @@ def _page(request: Request, pk: int) -> RoundPage:
     return found
 
 
-@needs(CONFIRM)
+@needs(RIGHT)
 @require_POST
 def close(request: Request, pk: int) -> HttpResponse:
     """End a round: its report stays as it is now. The page has said what is missing."""

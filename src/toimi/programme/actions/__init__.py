@@ -19,7 +19,13 @@ from toimi.programme.actions.reading import (
     take_back,
 )
 from toimi.programme.actions.refresh import refresh, refresh_all
-from toimi.programme.actions.rounds import close_round, open_round
+from toimi.programme.actions.rounds import (
+    close_round,
+    drop_rule,
+    open_by_rule,
+    open_round,
+    set_rule,
+)
 from toimi.programme.actions.settle import settle
 from toimi.programme.actions.write import (
     add_measure,
@@ -55,12 +61,14 @@ __all__ = [
     "confirm",
     "correct",
     "drop",
+    "drop_rule",
     "keep_draft",
     "keep_reading",
     "move_measure",
     "move_step",
     "move_target",
     "note",
+    "open_by_rule",
     "open_round",
     "pair",
     "put_back",
@@ -75,6 +83,7 @@ __all__ = [
     "remove_step",
     "remove_target",
     "save_draft",
+    "set_rule",
     "settle",
     "stop_comparing",
     "stop_reading",

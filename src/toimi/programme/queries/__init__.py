@@ -30,7 +30,15 @@ from toimi.programme.queries.records import (
     units,
     waiting_intakes,
 )
-from toimi.programme.queries.rounds import in_force
+from toimi.programme.queries.rounds import (
+    Missing,
+    confirmers,
+    in_force,
+    missing,
+    names_of,
+    others_who_confirm,
+    when_of,
+)
 from toimi.programme.queries.table import Table, TableRow, frozen, table
 
 __all__ = [
@@ -38,11 +46,13 @@ __all__ = [
     "BoardRow",
     "Facets",
     "Filters",
+    "Missing",
     "Part",
     "Phrase",
     "Table",
     "TableRow",
     "board",
+    "confirmers",
     "demand_carry_out",
     "facts_of",
     "follow_ups",
@@ -55,7 +65,10 @@ __all__ = [
     "may_carry_out",
     "measures",
     "mine",
+    "missing",
+    "names_of",
     "notes",
+    "others_who_confirm",
     "phrases",
     "programmes",
     "responsibles",
@@ -68,6 +81,7 @@ __all__ = [
     "targets_with_measures",
     "units",
     "waiting_intakes",
+    "when_of",
     "with_facts",
     "with_open_round",
 ]
