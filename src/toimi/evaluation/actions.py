@@ -99,8 +99,8 @@ def confirm(
     reason: str,
     version: int | None,
     by: Person,
-) -> FollowUp:
-    """Confirm the measure's follow-up. Raises what `programme.actions.confirm` raises."""
+) -> FollowUp | FollowUpDraft:
+    """Confirm the measure's follow-up, or be the first of two who do. Raises what `programme.actions.confirm` raises."""
     access.demand(by, "programme.confirm", measure.unit)
     draft = _draft_to_write(measure, round, version)
     return programme_actions.confirm(

@@ -62,6 +62,20 @@ class AlreadyConfirmed(ToimiError):
     )
 
 
+class SecondMustConfirm(ToimiError):
+    sentence_id = sentence(
+        "Olet jo vahvistanut tämän seurannan. Toisen henkilön täytyy vahvistaa se vielä."
+    )
+
+
+class NotYours(ToimiError):
+    sentence_id = sentence("Vain kirjoittaja voi perua tämän. Mitään ei muutettu.")
+
+
+class AlreadyWithdrawn(ToimiError):
+    sentence_id = sentence("Huomio on jo peruttu.")
+
+
 class AlreadyCorrected(ToimiError):
     sentence_id = sentence("Seuranta on jo korjattu. Korjaa uusinta tekstiä.")
 

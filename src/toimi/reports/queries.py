@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from django.db.models import QuerySet
-from django.utils import translation
+from django.db.models import Q, QuerySet
+from django.utils import formats, translation
 from django.utils.translation import gettext
 
 from toimi.errors import sentence
@@ -11,7 +11,7 @@ from toimi.language.names import looks_like_name
 from toimi.organisation import access
 from toimi.organisation.models import Person
 from toimi.programme import kinds as states
-from toimi.programme.models import FollowUp, FollowUpDraft, Programme, Responsible, Round
+from toimi.programme.models import FollowUp, FollowUpDraft, Programme, Remark, Responsible, Round
 from toimi.programme.queries import Table, TableRow, in_force, table
 from toimi.reports import kinds
 from toimi.reports.models import Report
@@ -60,7 +60,7 @@ def sheet(
     language: str = "",
     is_long: bool = False,
 ) -> Sheet:
-    """Gather the table of a programme and a round. At most 6 queries, however many rows.
+    """Gather the table of a programme and a round. At most 7 queries, however many rows.
 
     Without a round the last column is what the document itself says. In the public edition the
     names of private persons are taken out, and drafts are not shown.
@@ -69,13 +69,17 @@ def sheet(
     head = kept.head
     with translation.override(language or head.language):
         cells = _cells(kept, round, edition, is_long=is_long)
+        remarks = _remarks(round, edition) if round else {}
         extra = tuple(dict.fromkeys(name for row in kept.rows for name in row.extra))
         labels = words(language or head.language).columns
         whole = Sheet(
             title=head.title,
             body=head.body,
             approved_on=head.approved_on,
-            rows=tuple(_row(row, cells[row.measure_id], extra) for row in kept.rows),
+            rows=tuple(
+                _row(row, cells[row.measure_id], tuple(remarks.get(row.measure_id, ())), extra)
+                for row in kept.rows
+            ),
             column_labels=tuple(
                 head.column_labels.get(name) or label
                 for name, label in zip(COLUMNS, labels, strict=True)
@@ -91,12 +95,15 @@ def sheet(
             unit=programme.unit.name,
             round_name=round.name if round else "",
             made_on=(round and round.closed_on) or today,
+            remarks=_below(head) if round else (),
             extra_labels=extra,
         )
     return public(whole, _private_names(programme)) if edition == kinds.PUBLIC else whole
 
 
-def _row(row: TableRow, cell: FollowUpCell, extra: tuple[str, ...]) -> SheetRow:
+def _row(
+    row: TableRow, cell: FollowUpCell, remarks: tuple[str, ...], extra: tuple[str, ...]
+) -> SheetRow:
     return SheetRow(
         target=row.target,
         themes=tuple(row.themes),
@@ -106,8 +113,48 @@ def _row(row: TableRow, cell: FollowUpCell, extra: tuple[str, ...]) -> SheetRow:
         urgency_text=row.urgency_text,
         responsible_paragraphs=_paragraphs(row.responsible_text),
         follow_up=cell,
+        remarks=remarks,
         extra=tuple(str(row.extra.get(name, "")) for name in extra),
     )
+
+
+def _below(head: Programme) -> tuple[str, ...]:
+    """Return what stands under the table: the co-operation and the proposed decision."""
+    lines = []
+    if head.cooperation_body or head.cooperation_on:
+        day = (
+            formats.date_format(head.cooperation_on, "SHORT_DATE_FORMAT")
+            if head.cooperation_on
+            else ""
+        )
+        where = f"{head.cooperation_body} {day}".strip()
+        lines.append(gettext("Käsitelty yhteistoiminnassa: {where}").format(where=where))
+    if head.draft_decision:
+        lines.append(gettext("Päätösehdotus: {words}").format(words=head.draft_decision))
+    return tuple(lines)
+
+
+def _remarks(round: Round, edition: Edition) -> dict[int, list[str]]:
+    """Return measure id → the delegate's remarks of the round, oldest first. 1 query.
+
+    Of a closed round, what was signed or withdrawn after its end changes nothing: its report
+    stays.
+    """
+    rows = Remark.objects.filter(follow_up__round=round).select_related("follow_up")
+    if round.closed_at:
+        rows = rows.filter(written_at__lte=round.closed_at)
+        rows = rows.filter(Q(withdrawn_at=None) | Q(withdrawn_at__gt=round.closed_at))
+    else:
+        rows = rows.filter(withdrawn_at=None)
+    said: dict[int, list[str]] = {}
+    for row in rows.order_by("written_at", "pk"):
+        told = gettext("Työsuojeluvaltuutetun huomio {day}: {text}")
+        words = told.format(
+            day=formats.date_format(row.written_on, "SHORT_DATE_FORMAT"), text=row.text
+        )
+        signed = f" ({row.signed_as})" if edition == kinds.INTERNAL else ""
+        said.setdefault(row.follow_up.measure_id, []).append(words + signed)
+    return said
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:
@@ -143,7 +190,14 @@ def _confirmed(found: FollowUp, earlier: dict[int, FollowUp], *, is_long: bool) 
         on=found.confirmed_on,
         is_long=is_long,
         corrected=earlier[found.corrects_id].text if found.corrects_id else "",
+        note=_confirming(found),
     )
+
+
+def _confirming(found: FollowUp) -> str:
+    if found.is_confirmed_alone:
+        return gettext("Yksi henkilö vahvisti: toista, joka olisi voinut, ei ollut.")
+    return gettext("Kaksi henkilöä vahvisti.") if found.first_confirmed_by_id else ""
 
 
 def _unconfirmed(

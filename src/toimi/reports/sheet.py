@@ -28,7 +28,7 @@ class FollowUpCell:
 
     `on` is the day of confirming; of a draft, the day by which it is to be confirmed. A follow-up
     without state and day is the document's own, printed as it is. `corrected` is the earlier text
-    that this one corrects.
+    that this one corrects; `note` says what is special in its confirming.
     """
 
     text: str = ""
@@ -37,6 +37,7 @@ class FollowUpCell:
     is_draft: bool = False
     is_long: bool = False
     corrected: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -134,6 +135,7 @@ def follow_up_lines(cell: FollowUpCell, said: Words) -> list[Line]:
         lines.append(Line("meta", due))
     elif cell.on:
         lines.append(Line("meta", said.confirmed.format(day=said.day(cell.on))))
+    lines += _lines("meta", cell.note)
     if cell.corrected:
         earlier = cell.corrected if cell.is_long else cut(cell.corrected)
         lines.append(Line("meta", said.corrected.format(text=_one(earlier))))

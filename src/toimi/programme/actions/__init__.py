@@ -19,6 +19,7 @@ from toimi.programme.actions.reading import (
     take_back,
 )
 from toimi.programme.actions.refresh import refresh, refresh_all
+from toimi.programme.actions.remarks import answer_note, answer_remark, remark, withdraw
 from toimi.programme.actions.rounds import (
     close_round,
     drop_rule,
@@ -51,6 +52,8 @@ __all__ = [
     "add_target",
     "adopt",
     "adopt_edition",
+    "answer_note",
+    "answer_remark",
     "bring",
     "change_measure",
     "change_programme",
@@ -76,6 +79,7 @@ __all__ = [
     "read_document",
     "refresh",
     "refresh_all",
+    "remark",
     "remember",
     "remove_dropped",
     "remove_measure",
@@ -91,4 +95,5 @@ __all__ = [
     "tick",
     "undo_adoption",
     "untick",
+    "withdraw",
 ]

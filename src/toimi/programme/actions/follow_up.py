@@ -19,11 +19,12 @@ from toimi.programme.errors import (
     MeasureDropped,
     ReasonMissing,
     RoundClosed,
+    SecondMustConfirm,
     TextMissing,
     TextTooLong,
 )
 from toimi.programme.models import FollowUp, FollowUpDraft, Measure, Round
-from toimi.programme.queries import demand_carry_out
+from toimi.programme.queries import demand_carry_out, others_who_confirm
 
 TEXT_LIMIT = 2000
 """A follow-up's longest text; the committee's cell shows 300 characters unless asked for more."""
@@ -86,25 +87,36 @@ def save_draft(
         reason=reason,
         edited_by=by,
         edited_at=timezone.now(),
+        **_first_writer(draft, by),
+        **(_FORGOTTEN if _is_other(draft, state, text, reason) else {}),
     )
 
 
 @transaction.atomic
 def confirm(
     *, draft: FollowUpDraft, state: str, text: str, reason: str = "", version: int, by: Person
-) -> FollowUp:
+) -> FollowUp | FollowUpDraft:
     """Make the draft, as given, the measure's follow-up of its round.
 
-    Raises NotAllowed, RoundClosed, AlreadyConfirmed, TextMissing, ReasonMissing, TextTooLong,
-    IdentityCodeInText, ChangedMeanwhile.
+    Where two must confirm, the first confirmation stays on the draft, which is returned; another
+    text asks for both again. Where nobody else could, the follow-up says that one did it alone.
+
+    Raises NotAllowed, RoundClosed, AlreadyConfirmed, SecondMustConfirm, TextMissing,
+    ReasonMissing, TextTooLong, IdentityCodeInText, ChangedMeanwhile.
     """
     access.demand(by, "programme.confirm", draft.measure.unit)
     _demand_open(draft)
     _check_whole(state, text, reason)
+    is_other = _is_other(draft, state, text, reason)
+    first = None if is_other else draft.first_confirmed_by
+    if first == by:
+        raise SecondMustConfirm
+    needs_two = two_must_confirm(draft.measure)
+    is_first = needs_two and first is None and others_who_confirm(draft.measure, by)
     writer = draft.edited_by
     history.change(
         draft,
-        "programme.draft_saved",
+        "programme.draft_first_confirmed" if is_first else "programme.draft_saved",
         version=version,
         by=by,
         state=state,
@@ -112,8 +124,14 @@ def confirm(
         reason=reason,
         edited_by=by if text != draft.text or writer is None else writer,
         edited_at=timezone.now(),
+        first_confirmed_by=by if is_first else first,
+        first_confirmed_at=timezone.now() if is_first else draft.first_confirmed_at,
+        **_first_writer(draft, by if text != draft.text else None),
     )
+    if is_first:
+        return draft
     follow_up = _follow_up(draft, state, text, reason, by)
+    follow_up.is_confirmed_alone = needs_two and first is None
     try:
         with transaction.atomic():
             history.create(follow_up, "programme.follow_up_confirmed", by=by)
@@ -145,6 +163,8 @@ def correct(*, follow_up: FollowUp, state: str, text: str, reason: str, by: Pers
         confirmed_on=clock.today(),
         confirmed_at=timezone.now(),
         corrects=follow_up,
+        drafted_by=follow_up.drafted_by,
+        is_confirmed_alone=two_must_confirm(measure),
     )
     try:
         with transaction.atomic():
@@ -164,11 +184,30 @@ def _follow_up(draft: FollowUpDraft, state: str, text: str, reason: str, by: Per
         reason=reason,
         text=text.strip(),
         evidence=draft.evidence,
+        drafted_by=draft.drafted_by,
         written_by=draft.edited_by,
+        first_confirmed_by=draft.first_confirmed_by,
         confirmed_by=by,
         confirmed_on=clock.today(),
         confirmed_at=timezone.now(),
     )
+
+
+def two_must_confirm(measure: Measure) -> bool:
+    """Return whether a follow-up of the measure is confirmed by two people."""
+    return measure.urgency == 1 and measure.programme.needs_two_at_first_urgency
+
+
+_FORGOTTEN: dict[str, Any] = {"first_confirmed_by": None, "first_confirmed_at": None}
+
+
+def _is_other(draft: FollowUpDraft, state: str, text: str, reason: str) -> bool:
+    """Return whether this is not what stands in the draft, and was confirmed once."""
+    return (state, text, reason) != (draft.state, draft.text, draft.reason)
+
+
+def _first_writer(draft: FollowUpDraft, by: Person | None) -> dict[str, Any]:
+    return {"drafted_by": by} if by and draft.drafted_by_id is None else {}
 
 
 def _make_last(measure: Measure, follow_up: FollowUp, by: Person) -> None:

@@ -9,8 +9,18 @@ from django.db.models import Prefetch
 
 from toimi.programme.models import Measure, Note, Programme, Round, Step
 
-HEAD = ("title", "body", "case_number", "section", "annex", "language", "column_labels")
-HEAD_DAYS = ("approved_on", "starts_on", "ends_on")
+HEAD = (
+    "title",
+    "body",
+    "case_number",
+    "section",
+    "annex",
+    "language",
+    "column_labels",
+    "cooperation_body",
+    "draft_decision",
+)
+HEAD_DAYS = ("approved_on", "starts_on", "ends_on", "cooperation_on")
 
 
 @dataclass(frozen=True)
@@ -81,8 +91,8 @@ def frozen(programme: Programme) -> dict[str, Any]:
 def _thawed(programme: Programme, stored: dict[str, Any]) -> Table:
     head = copy(programme)
     for name in HEAD:
-        setattr(head, name, stored["head"][name])
+        setattr(head, name, stored["head"].get(name, ""))
     for name in HEAD_DAYS:
-        day = stored["head"][name]
+        day = stored["head"].get(name)
         setattr(head, name, date.fromisoformat(day) if day else None)
     return Table(head, tuple(TableRow(**row) for row in stored["rows"]))
