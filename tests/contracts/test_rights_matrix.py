@@ -53,9 +53,14 @@ def wanted(address: Address, who: str, method: str) -> set[str]:
     if who == NOBODY:
         return {SENT} if address.rule != OPEN else _in(address, method) | _other({SENT}, address)
     if who == ELSEWHERE:
-        is_refused = address.rule not in {OPEN, SIGNED_IN} and address.places
-        return {OUT, WRONG_METHOD} if is_refused else _in(address, method)
+        return {OUT, WRONG_METHOD} if _is_of_a_unit(address) else _in(address, method)
     return _in(address, method) if who in holders(address, method) else {OUT, WRONG_METHOD}
+
+
+def _is_of_a_unit(address: Address) -> bool:
+    """Return whether it is about something that a role in another unit does not reach."""
+    right = access.BY_CODE.get(str(address.rule))
+    return bool(address.places) and right is not None and not right.everywhere
 
 
 def _in(address: Address, method: str) -> set[str]:
@@ -134,4 +139,15 @@ def test_administrators_read_no_programme_and_the_committee_only_the_public_edit
     }
     work = {right for right in held["administrator"] if right.startswith(("programme", "report"))}
 
-    assert (held["committee_reader"], work) == ({"reports.public"}, set())
+    assert (held["committee_reader"], work) == ({"reports.public", "privacy.read_own"}, set())
+
+
+def test_what_is_restricted_is_never_an_administrators() -> None:
+    written = {right for right in access.RIGHTS if right.startswith(("programme", "report"))}
+    administrators = {
+        right.code
+        for right in access.TABLE
+        if "administrator" in right.holders | right.own and right.is_restricted
+    }
+
+    assert (written - access.RESTRICTED, administrators) == (set(), set())

@@ -23,12 +23,12 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
         return False
 
     def pre_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse | None:
-        """Stop who was put off, and who has no place in the organisation, with a page that says so.
+        """Stop with a page that says so: who was put off or has left, or has no place here.
 
         `person` is the organisation's record of the user.
         """
         person = getattr(user, "person", None)
-        if person is None or not person.is_active:
+        if person is None or not person.is_here:
             refused: HttpResponse = self.respond_user_inactive(request, user)
             return refused
         stopped: HttpResponse | None = super().pre_login(request, user, **kwargs)

@@ -67,23 +67,34 @@ def rights_table() -> str:
         "",
         WRITTEN,
         "",
-        "A role is held at a unit and holds in every unit below it. ● has the right; ○ has it on "
-        "measures that the person is responsible for.",
+        "A role is held at a unit, on the days for which it is given. ● has the right at that unit "
+        "and in every unit below it; ○ has it there on measures that the person is responsible "
+        "for; ◆ has it of what belongs to no unit; ◇ has it of what is kept of oneself. A lock "
+        "(🔒) marks what an administrator never has, whatever the table is changed to.",
         "",
         f"| right | {' | '.join(role.code for role in ROLES)} |",
         f"|---|{'---|' * len(ROLES)}",
     ]
-    for right, holders in access.RIGHTS.items():
-        marks = [_mark(right, role.code, holders) for role in ROLES]
-        lines.append(f"| `{right}` | {' | '.join(marks)} |")
+    for right in access.TABLE:
+        marks = [_mark(right, role.code) for role in ROLES]
+        lock = " 🔒" if right.is_restricted else ""
+        lines.append(f"| `{right.code}`{lock} | {' | '.join(marks)} |")
+    lines += ["", _of_roles()]
     return "\n".join(lines) + "\n"
 
 
-def _mark(right: str, role: str, holders: frozenset[str]) -> str:
-    if role in holders:
-        return "●"
-    reads = role in access.RIGHTS["programme.read"]
-    return "○" if right in access.RESPONSIBLE_MAY and reads else ""
+def _mark(right: access.Right, role: str) -> str:
+    scopes = (right.below, "●"), (right.everywhere, "◆"), (right.own, "○"), (right.oneself, "◇")
+    return next((mark for roles, mark in scopes if role in roles), "")
+
+
+def _of_roles() -> str:
+    handed = ", ".join(role.code for role in ROLES if role.is_deputisable)
+    outside = ", ".join(role.code for role in ROLES if role.is_external)
+    return (
+        f"A deputy has these roles of the person for the deputy's days, one step only: {handed}. "
+        f"From outside the organisation: {outside}."
+    )
 
 
 DOCUMENTS: dict[str, Callable[[], str]] = {

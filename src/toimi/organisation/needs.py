@@ -34,7 +34,7 @@ def needs(right: str) -> Callable[[View], View]:
                 if not request.user.is_authenticated:
                     return redirect_to_login(_back(request))
                 person = getattr(request.user, "person", None)
-                if person is None or not person.is_active:
+                if person is None or not person.is_here:
                     raise PermissionDenied
                 if right != SIGNED_IN and not access.may(person, right):
                     raise PermissionDenied
