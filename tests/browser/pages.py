@@ -61,6 +61,7 @@ PAGES = (
     Page("site:day", COMMITTEE),
     Page("site:day", ADMINISTRATOR),
     Page("site:feedback", ADMINISTRATOR),
+    Page("site:jobs", ADMINISTRATOR),
     Page("first_run:choose"),
     Page("accounts:me"),
     Page("accounts:me", SECURED),

@@ -15,7 +15,9 @@ from toimi.accounts.models import User
 from toimi.organisation import actions as organisation
 from toimi.organisation.models import Person, Team, Unit
 from toimi.platform.history.actions import System
-from toimi.platform.jobs.worker import run_waiting
+from toimi.platform.jobs import actions as jobs
+from toimi.platform.jobs.current import Current
+from toimi.platform.jobs.worker import run_waiting, settle
 from toimi.programme import actions as programmes
 from toimi.programme.models import FollowUp, Intake, Measure, Programme, Step
 from toimi.reports import actions as reports
@@ -143,7 +145,18 @@ def _of_reports(real: Programme, manager: Person) -> dict[str, Any]:
 def _that_wait(unit: Unit, manager: Person) -> dict[str, Any]:
     """Make what no job has taken up yet: after everything that runs jobs."""
     intake = programmes.bring(unit=unit, name="ohjelma.txt", content=PASTED.encode(), by=manager)
+    for waits in (1, 3):
+        _broken_job(tries=waits)
     return {"waiting_intake": intake.pk}
+
+
+def _broken_job(tries: int) -> None:
+    """Make a job that broke: after one try it waits for the next, after three it is dead."""
+    job = jobs.enqueue("reports.make", report_id=0)
+    for number in range(tries):
+        job.task.claim(f"worker {number}")
+    here = Current(job.task.pk, job.task.started_at, is_kept=False)
+    settle(job.task, here, ConnectionError("mail.example.org did not answer"))
 
 
 def token_of(user: User) -> str:

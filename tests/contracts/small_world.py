@@ -26,6 +26,7 @@ from toimi.language.schedule import read_schedule
 from toimi.organisation.kinds import ROLE_CODES
 from toimi.organisation.models import Person, Unit
 from toimi.platform.history.actions import System
+from toimi.platform.jobs import actions as jobs
 from toimi.platform.preferences import actions as preferences
 from toimi.platform.preferences import queries as kept
 from toimi.programme.models import Document, EditionDraft, Intake, Programme
@@ -102,9 +103,19 @@ def _of_organisation(unit: Unit) -> dict[tuple[str, str], Any]:
         ("join", "token"): invitations.link(invited).rstrip("/").rpartition("/")[2],
         ("first-run", "token"): "used",
         ("demo", "username"): made_up.username,
+        ("jobs", "pk"): _dead_job(),
         ("", "uidb36"): "1",
         ("", "key"): "set-password",
     }
+
+
+def _dead_job() -> int:
+    """Make a job that broke at its last try."""
+    job = jobs.enqueue("jobs.forget_finished")
+    job.task.worker_ids = ["one", "two", "three"]
+    job.task.save()
+    job.task.set_failed(RuntimeError("rikki"))
+    return job.pk
 
 
 def _of_programme(unit: Unit, writer: Person) -> dict[tuple[str, str], Any]:

@@ -1,14 +1,18 @@
 import json
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, JsonResponse
 from django.test import RequestFactory
+from django.utils import timezone
 from pytest_django.plugin import DjangoDbBlocker
 
 import toimi
 from toimi.platform.jobs import actions as jobs
+from toimi.platform.jobs import kinds, worker
+from toimi.platform.jobs.models import Heartbeat
 from toimi.site import health
 
 
@@ -31,8 +35,20 @@ def test_health_counts_the_jobs_that_wait(rf: RequestFactory) -> None:
             "database": True,
             "migrations_applied": True,
             "jobs_waiting": 1,
+            "worker_heard": False,
         },
     )
+
+
+@pytest.mark.django_db
+def test_health_says_whether_a_worker_was_heard_in_the_last_two_minutes(rf: RequestFactory) -> None:
+    worker.say_alive("one")
+    heard = answer(rf.get("/health"))[1]["worker_heard"]
+    Heartbeat.objects.update(seen_at=timezone.now() - kinds.SILENT - timedelta(seconds=1))
+
+    silent = answer(rf.get("/health"))[1]["worker_heard"]
+
+    assert (heard, silent) == (True, False)
 
 
 @pytest.mark.django_db

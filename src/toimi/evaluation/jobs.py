@@ -1,5 +1,6 @@
 """Evaluation's nightly work."""
 
+from toimi.errors import sentence
 from toimi.evaluation import actions
 from toimi.platform import clock
 from toimi.platform.jobs import kinds
@@ -7,7 +8,11 @@ from toimi.platform.jobs.registry import job
 from toimi.programme.models import Round
 
 
-@job("evaluation.compose_drafts", each=kinds.DOMAIN_DAY)
+@job(
+    "evaluation.compose_drafts",
+    each=kinds.DOMAIN_DAY,
+    says=sentence("Seurantojen luonnosten päivitys"),
+)
 def compose_drafts() -> None:
     """Bring the drafts that nobody has written to up to the domain's day."""
     for round in Round.objects.filter(closed_at=None).order_by("pk"):

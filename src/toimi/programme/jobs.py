@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from toimi.errors import sentence
 from toimi.platform import clock
 from toimi.platform.jobs import kinds
 from toimi.platform.jobs.registry import job
@@ -9,19 +10,27 @@ from toimi.programme import actions
 from toimi.programme.models import Intake
 
 
-@job("programme.refresh_states", each=kinds.DOMAIN_DAY)
+@job(
+    "programme.refresh_states",
+    each=kinds.DOMAIN_DAY,
+    says=sentence("Toimenpiteiden tilojen päivitys"),
+)
 def refresh_states() -> None:
     """Bring every measure's state and due day up to the domain's day."""
     actions.refresh_all(today=clock.today())
 
 
-@job("programme.remove_dropped", each=kinds.REAL_DAY)
+@job(
+    "programme.remove_dropped",
+    each=kinds.REAL_DAY,
+    says=sentence("Listalta poistettujen asiakirjojen hävitys"),
+)
 def remove_dropped() -> None:
     """Remove the documents that were taken off the list over 30 days ago."""
     actions.remove_dropped(now=timezone.now())
 
 
-@job("programme.read_document")
+@job("programme.read_document", says=sentence("Asiakirjan lukeminen"))
 def read_document(intake_id: int) -> None:
     """Read a document that was brought."""
     rows = Intake.objects.select_related("document", "unit")

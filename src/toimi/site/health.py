@@ -19,7 +19,7 @@ _migrated = False
 def health(request: HttpRequest) -> JsonResponse:  # noqa: ARG001
     """Answer 200 when the database is reachable and its migrations are applied, else 503."""
     database = migrations = False
-    waiting = 0
+    waiting, is_heard = 0, False
     try:
         connection.ensure_connection()
         with connection.cursor() as cursor:
@@ -27,6 +27,7 @@ def health(request: HttpRequest) -> JsonResponse:  # noqa: ARG001
         database = True
         migrations = migrations_applied()
         waiting = jobs.waiting_count() if migrations else 0
+        is_heard = migrations and jobs.is_worker_heard()
     except DatabaseError:
         migrations = False
     state = {
@@ -34,6 +35,7 @@ def health(request: HttpRequest) -> JsonResponse:  # noqa: ARG001
         "database": database,
         "migrations_applied": migrations,
         "jobs_waiting": waiting,
+        "worker_heard": is_heard,
     }
     return JsonResponse(state, status=200 if migrations else 503)
 

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 
 from toimi.organisation.needs import needs
 from toimi.platform.pages.views import gallery
-from toimi.site import views
+from toimi.site import jobs_page, views
 from toimi.site.health import health
 
 site = [
@@ -14,6 +14,10 @@ site = [
     path("follow-up/", views.follow_up, name="follow_up"),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("feedback/", views.feedback, name="feedback"),
+    path("jobs/", jobs_page.jobs, name="jobs"),
+    path("jobs/restart/", jobs_page.restart_all, name="jobs_restart"),
+    path("jobs/<int:pk>/restart/", jobs_page.restart, name="job_restart"),
+    path("jobs/<int:pk>/take-off/", jobs_page.take_off, name="job_take_off"),
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -1,5 +1,8 @@
 """Jobs that exist only for the tests of jobs; what they did stands in `DONE`."""
 
+import sys
+from datetime import timedelta
+
 from toimi.errors import ToimiError, sentence
 from toimi.platform.jobs import actions, kinds
 from toimi.platform.jobs.current import current
@@ -51,3 +54,18 @@ def leave() -> None:
 @job("tests.daily", each=kinds.DOMAIN_DAY)
 def daily() -> None:
     DONE.append("daily")
+
+
+@job("tests.hourly", each=kinds.HOUR)
+def hourly() -> None:
+    """Nothing: the test reads its periods."""
+
+
+@job("tests.patient", retry_after=(timedelta(hours=2),))
+def patient() -> None:
+    raise RuntimeError("broken")
+
+
+@job("tests.exit")
+def leave_at_once() -> None:
+    sys.exit(1)

@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.db import transaction
@@ -9,7 +9,7 @@ from django_tasks_db.models import DBTaskResult
 from tests.platform.jobs import registered
 from toimi.platform.history.actions import System
 from toimi.platform.jobs import actions, kinds, queries, registry, worker
-from toimi.platform.jobs.models import Job
+from toimi.platform.jobs.models import Heartbeat, Job
 from toimi.platform.preferences import actions as preferences
 from toimi.platform.preferences import queries as kept
 
@@ -201,6 +201,62 @@ def test_a_daily_job_is_put_to_wait_once_in_each_day_of_the_domain(
     assert (rounds, done) == ([["tests.daily"], [], ["tests.daily"]], ["daily", "daily"])
 
 
+def test_an_hourly_job_is_put_to_wait_once_in_each_hour(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rounds = []
+    for moment in ("00:10", "00:50", "01:05"):
+        at = datetime.fromisoformat(f"2026-10-25T{moment}+00:00")  # 3.00 comes twice in Helsinki
+        monkeypatch.setattr(timezone, "now", lambda at=at: at)
+        rounds.append([job.period for job in actions.enqueue_due() if job.name == "tests.hourly"])
+
+    assert rounds == [["2026-10-25T00Z"], [], ["2026-10-25T01Z"]]
+
+
+def test_a_job_may_have_waits_of_its_own(run_jobs: RunJobs) -> None:
+    job = actions.enqueue("tests.patient")
+    start = timezone.now()
+
+    run_jobs()
+
+    waits = DBTaskResult.objects.get(pk=job.task_id).run_after - start
+    assert timedelta(hours=2) <= waits < timedelta(hours=2, minutes=1)
+
+
+def test_a_worker_that_was_silent_and_comes_back_changes_nothing(done: list[object]) -> None:
+    job = actions.enqueue("tests.break")
+    silent = DBTaskResult.objects.get(pk=job.task_id)
+    silent.claim("silent")
+    other = DBTaskResult.objects.get(pk=job.task_id)
+    other.claim("other")
+    other.set_successful(None)
+
+    worker.Worker().run_task(silent)
+
+    assert (done, state_of(job)[:2]) == (["tried"], (kinds.DONE, 2))
+
+
+def test_a_job_that_another_worker_took_stops_at_its_next_progress(done: list[object]) -> None:
+    job = actions.enqueue("tests.count", upto=3)
+    silent = DBTaskResult.objects.get(pk=job.task_id)
+    silent.claim("silent")
+    DBTaskResult.objects.get(pk=job.task_id).claim("other")
+
+    worker.Worker().run_task(silent)
+
+    assert (done, state_of(job)) == ([], (kinds.RUNNING, 2, 0, 0))
+
+
+def test_a_job_that_is_cut_by_the_workers_end_is_run_again(done: list[object]) -> None:
+    job = actions.enqueue("tests.exit")
+    row = DBTaskResult.objects.get(pk=job.task_id)
+    row.claim("leaving")
+
+    worker.Worker().run_task(row)
+
+    assert state_of(job)[:2] == (kinds.WAITING, 0)
+
+
 def test_two_jobs_cannot_have_one_name() -> None:
     def another() -> None: ...
 
@@ -223,3 +279,33 @@ def test_finished_jobs_are_forgotten_after_a_month(run_jobs: RunJobs) -> None:
     run_jobs()
 
     assert (queries.state(old.pk), queries.state(new.pk) is None) == (None, False)
+
+
+def test_a_broken_job_is_not_forgotten_before_it_is_taken_off_the_list(run_jobs: RunJobs) -> None:
+    kept, off = actions.enqueue("tests.note", what="a"), actions.enqueue("tests.note", what="b")
+    for job in (kept, off):
+        job.task.set_failed(RuntimeError("broken"))
+        DBTaskResult.objects.filter(pk=job.task_id).update(
+            finished_at=timezone.now() - kinds.KEPT - timedelta(minutes=1)
+        )
+    actions.take_off(job_id=off.pk, by=System("test"))
+
+    actions.enqueue("jobs.forget_finished")
+    run_jobs()
+
+    assert [job.pk for job in queries.dead()] == [kept.pk]
+    assert queries.state(off.pk) is None
+
+
+def test_a_worker_is_heard_and_one_that_left_without_a_word_is_forgotten() -> None:
+    Heartbeat.objects.create(
+        worker_id="old", place="x 1", seen_at=timezone.now() - kinds.FORGOTTEN - timedelta(hours=1)
+    )
+
+    worker.say_alive("new")
+    worker.say_alive("new")
+
+    assert ([beat.worker_id for beat in Heartbeat.objects.all()], queries.is_worker_heard()) == (
+        ["new"],
+        True,
+    )

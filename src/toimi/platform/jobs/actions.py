@@ -1,15 +1,17 @@
 """What the rest of Toimi does with jobs."""
 
-from datetime import date, datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
 from toimi.platform import clock
-from toimi.platform.jobs import kinds, registry
+from toimi.platform.history import actions as history
+from toimi.platform.jobs import kinds, queries, registry
 from toimi.platform.jobs.current import current
-from toimi.platform.jobs.errors import JobInterrupted, JobStopped
+from toimi.platform.jobs.errors import JobInterrupted, JobNotDead, JobStopped
 from toimi.platform.jobs.models import Job
 from toimi.platform.jobs.task import run
 
@@ -32,10 +34,10 @@ def _enqueue(
 
 
 def enqueue_due() -> list[Job]:
-    """Put the scheduled jobs of this day to wait, each once however many workers ask."""
+    """Put the scheduled jobs of this time to wait, each once however many workers ask."""
     made = []
     for job in registry.scheduled():
-        period = _day(job.each).isoformat()
+        period = _period(job.each)
         if Job.objects.filter(name=job.name, period=period).exists():
             continue
         try:
@@ -45,8 +47,12 @@ def enqueue_due() -> list[Job]:
     return made
 
 
-def _day(each: str | None) -> date:
-    return clock.today() if each == kinds.DOMAIN_DAY else timezone.localdate()
+def _period(each: str | None) -> str:
+    """Return the day or hour that it is now, as the unique mark of one scheduled job."""
+    if each == kinds.HOUR:
+        return timezone.now().astimezone(UTC).strftime("%Y-%m-%dT%HZ")
+    day = clock.today() if each == kinds.DOMAIN_DAY else timezone.localdate()
+    return day.isoformat()
 
 
 def progress(done: int, total: int) -> None:
@@ -72,3 +78,43 @@ def ask_to_stop(job_id: int) -> bool:
         pk=job_id, stop_asked_at=None, task__status__in=("READY", "RUNNING")
     )
     return bool(open_jobs.update(stop_asked_at=timezone.now()))
+
+
+@transaction.atomic
+def restart(*, job_id: int, by: history.Actor) -> Job:
+    """Put a dead job back to wait, its tries counted anew. Raises JobNotDead."""
+    job = queries.dead().filter(pk=job_id).first()
+    if job is None:
+        raise JobNotDead
+    _restart(job, by)
+    return job
+
+
+@transaction.atomic
+def restart_all(*, by: history.Actor) -> int:
+    """Put every broken job back to wait; returns how many. Refused ones are left as they are."""
+    jobs = list(queries.broken())
+    for job in jobs:
+        _restart(job, by)
+    return len(jobs)
+
+
+def _restart(job: Job, by: history.Actor) -> None:
+    fields = {"worker_ids": [], "run_after": timezone.now(), "started_at": None}
+    rows = DBTaskResult.objects.filter(pk=job.task_id, status="FAILED")
+    if not rows.update(status="READY", finished_at=None, **fields):
+        raise JobNotDead
+    Job.objects.filter(pk=job.pk).update(problem={}, done_count=0, total_count=0, seen_at=None)
+    history.record("jobs.restarted", job, by=by)
+
+
+@transaction.atomic
+def take_off(*, job_id: int, by: history.Actor) -> Job:
+    """Take a dead job off the administrator's list. Raises JobNotDead."""
+    job = queries.dead().filter(pk=job_id).first()
+    if job is None or not Job.objects.filter(pk=job_id, taken_off_at=None).update(
+        taken_off_at=timezone.now()
+    ):
+        raise JobNotDead
+    history.record("jobs.taken_off", job, by=by)
+    return job

@@ -8,14 +8,17 @@ DONE = "done"
 FAILED = "failed"
 STOPPED = "stopped"
 
-TRIES = 3
 RETRY_AFTER = (timedelta(seconds=30), timedelta(minutes=5))
-"""How long the second and the third try wait."""
+"""How long the second and the third try wait, when a job says nothing else of itself."""
 
 BEAT = timedelta(seconds=10)
-"""How often a worker says that it is alive."""
+"""How often a worker says that it is alive and how far its job is."""
 LEASE = timedelta(seconds=60)
 """A running job whose worker was silent for this long is run again."""
+SILENT = timedelta(minutes=2)
+"""When no worker has been heard for this long, nobody does the jobs."""
+FORGOTTEN = timedelta(days=1)
+"""When a worker that left without a word is no longer remembered."""
 KEPT = timedelta(days=30)
 """How long a finished job can be looked at."""
 
@@ -23,4 +26,6 @@ DOMAIN_DAY = "domain day"
 """Once in each day of the domain: the demo's fixed day is one day."""
 REAL_DAY = "real day"
 """Once in each day of the calendar."""
-EACH = (DOMAIN_DAY, REAL_DAY)
+HOUR = "hour"
+"""Once in each hour; counted in UTC, so that no hour is skipped or doubled in autumn or spring."""
+EACH = (DOMAIN_DAY, REAL_DAY, HOUR)

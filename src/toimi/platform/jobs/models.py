@@ -8,7 +8,7 @@ class Job(models.Model):
     task = models.OneToOneField(DBTaskResult, on_delete=models.CASCADE, related_name="job")
     name = models.CharField(max_length=80)
     period = models.CharField(max_length=40, null=True)
-    """Of a scheduled job: the day it is for. One job of a name for each period."""
+    """Of a scheduled job: the day or hour it is for. One job of a name for each period."""
     seen_at = models.DateTimeField(null=True)
     """When the worker that runs it last said that it is alive."""
     done_count = models.PositiveIntegerField(default=0)
@@ -16,6 +16,8 @@ class Job(models.Model):
     stop_asked_at = models.DateTimeField(null=True)
     problem = models.JSONField(default=dict)
     """{sentence, values} of the ToimiError that ended it; a broken job has none."""
+    taken_off_at = models.DateTimeField(null=True)
+    """When an administrator took a dead job off the list; it is forgotten after a while."""
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["name", "period"], name="job_period_once")]
@@ -23,3 +25,15 @@ class Job(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} {self.pk}"
+
+
+class Heartbeat(models.Model):
+    """A worker that lives, busy or not."""
+
+    worker_id = models.CharField(max_length=64, unique=True)
+    place = models.CharField(max_length=200)
+    """Machine and process id, for who looks for it."""
+    seen_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.place

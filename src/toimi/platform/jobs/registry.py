@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from importlib import import_module
 from typing import Any, TypeVar
 
@@ -14,18 +15,30 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 @dataclass(frozen=True)
 class Registered:
+    """A job. `says`: what it does, as a marked sentence, or empty."""
+
     name: str
     run: Callable[..., Any]
     each: str | None
+    says: str
+    retry_after: tuple[timedelta, ...]
 
 
 _jobs: dict[str, Registered] = {}
 
 
-def job(name: str, *, each: str | None = None) -> Callable[[Function], Function]:
-    """Register a function as the job `name`; with `each`, it is also run once in every such day.
+def job(
+    name: str,
+    *,
+    each: str | None = None,
+    says: str = "",
+    retry_after: tuple[timedelta, ...] = kinds.RETRY_AFTER,
+) -> Callable[[Function], Function]:
+    """Register a function as the job `name`; with `each`, it is also run once in every such time.
 
-    Its arguments are JSON values (ids, not objects), and running it twice is safe.
+    Its arguments are JSON values (ids, not objects), and running it twice is safe. `says` is
+    what administrators see, marked by `errors.sentence`. A try that breaks is made again after
+    each of `retry_after`; a ToimiError is an answer and is not tried again.
     """
     if each is not None and each not in kinds.EACH:
         raise LookupError(each)
@@ -33,7 +46,7 @@ def job(name: str, *, each: str | None = None) -> Callable[[Function], Function]
     def register(function: Function) -> Function:
         if name in _jobs and _jobs[name].run.__module__ != function.__module__:
             raise LookupError(f"Two jobs are called {name}.")
-        _jobs[name] = Registered(name, function, each)
+        _jobs[name] = Registered(name, function, each, says, retry_after)
         return function
 
     return register
@@ -45,6 +58,18 @@ def find(name: str) -> Registered:
     if name not in _jobs:
         raise LookupError(f"No job is called {name}: is its module in JOB_MODULES?")
     return _jobs[name]
+
+
+def says(name: str) -> str:
+    """Return the marked sentence of what a job does; its name when it says nothing."""
+    load()
+    return (_jobs[name].says if name in _jobs else "") or name
+
+
+def retry_after(name: str) -> tuple[timedelta, ...]:
+    """Return the waits before a job's further tries, also of a job that is no more."""
+    load()
+    return _jobs[name].retry_after if name in _jobs else kinds.RETRY_AFTER
 
 
 def scheduled() -> list[Registered]:

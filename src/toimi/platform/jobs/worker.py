@@ -2,22 +2,25 @@
 
 import logging
 import os
+import socket
 import threading
 import time
 from collections.abc import Callable
 from datetime import timedelta
+from traceback import format_exception
 from types import FrameType
 from typing import Any, TypeAlias
 
-from django.db import close_old_connections, connections, models
+from django.db import close_old_connections, connections, models, transaction
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
+from django_tasks_db.utils import retry
 
-from toimi.platform.jobs import actions, kinds
+from toimi.platform.jobs import actions, kinds, registry
 from toimi.platform.jobs.current import Current, current
-from toimi.platform.jobs.models import Job
+from toimi.platform.jobs.models import Heartbeat, Job
 
 Row: TypeAlias = "DBTaskResult[Any, Any]"
 
@@ -54,55 +57,91 @@ class Worker(db_worker.Worker):
 
     def run_task(self, db_task_result: Row) -> None:
         """Run one try of one job and settle what becomes of it."""
-        self.job = here = Current(task_id=db_task_result.pk, is_kept=self.is_kept)
+        row = db_task_result
+        here = Current(task_id=row.pk, started_at=row.started_at, is_kept=self.is_kept)
+        self.job = here
+        self.running_task = True
         token = current.set(here)
+        error: BaseException | None = None
         try:
             here.beat()
-            super().run_task(db_task_result)
+            arguments = row.args_kwargs
+            row.task.call(*arguments["args"], **arguments["kwargs"])
+        except BaseException as raised:
+            error = raised
         finally:
             current.reset(token)
             self.job = None
-        settle(db_task_result, here)
+            self.running_task = False
+        settle(row, here, error)
 
 
-def settle(row: Row, here: Current) -> None:
-    """Keep the last progress and the problem; put a failed try back to wait, three in all."""
-    fields: dict[str, Any] = {"done_count": here.done, "total_count": here.total}
-    if here.refusal:
-        fields["problem"] = here.refusal.stored()
-    Job.objects.filter(task=row.pk).update(**fields)
-    if row.status != "FAILED" or here.refusal or here.was_stopped:
-        return
+def settle(row: Row, here: Current, error: BaseException | None) -> None:
+    """Keep what became of a try: done, ended, or back to wait for the next one.
+
+    Nothing is written when another worker has the job by now.
+    """
+    if isinstance(error, SystemExit):
+        here.was_interrupted = True
+    fields = _ending(row, here, error)
+    problem = here.refusal.stored() if here.refusal else {}
+    if not _settle(row, fields, done_count=here.done, total_count=here.total, problem=problem):
+        logger.warning("job %s went on without this worker, which was silent", row.pk)
+
+
+def _ending(row: Row, here: Current, error: BaseException | None) -> dict[str, Any]:
+    now = timezone.now()
+    if error is None:
+        return {"status": "SUCCESSFUL", "finished_at": now, "traceback": ""}
+    kept = {
+        "traceback": "".join(format_exception(error)),
+        "exception_class_path": f"{type(error).__module__}.{type(error).__qualname__}",
+    }
     if here.was_interrupted:
-        _wait_again(row, after=timedelta(0), worker_ids=row.worker_ids[:-1])
-    elif len(row.worker_ids) < kinds.TRIES:
-        logger.warning("job %s failed and is tried again: %s", row.pk, row.traceback)
-        _wait_again(row, after=kinds.RETRY_AFTER[len(row.worker_ids) - 1])
-    else:
-        logger.error("job %s failed %d times: %s", row.pk, kinds.TRIES, row.traceback)
+        return {"status": "READY", "run_after": now, "worker_ids": row.worker_ids[:-1]}
+    tries, waits = len(row.worker_ids), _waits(row)
+    if here.refusal or here.was_stopped:
+        return {"status": "FAILED", "finished_at": now, **kept}
+    if tries > len(waits):
+        logger.error("job %s failed %d times: %s", row.pk, tries, kept["traceback"])
+        return {"status": "FAILED", "finished_at": now, **kept}
+    logger.warning("job %s failed and is tried again: %s", row.pk, kept["traceback"])
+    return {"status": "READY", "run_after": now + waits[tries - 1], **kept}
 
 
-def _wait_again(row: Row, *, after: timedelta, **fields: Any) -> None:
-    DBTaskResult.objects.filter(pk=row.pk, status=row.status, started_at=row.started_at).update(
-        status="READY", run_after=timezone.now() + after, finished_at=None, **fields
-    )
+def _waits(row: Row) -> tuple[timedelta, ...]:
+    return registry.retry_after(str(row.args_kwargs["args"][0]))
+
+
+@retry()
+@transaction.atomic
+def _settle(row: Row, fields: dict[str, Any], **told: Any) -> bool:
+    """Write the end of this very try; False when the row is no longer this try's."""
+    mine = DBTaskResult.objects.filter(pk=row.pk, status="RUNNING", started_at=row.started_at)
+    if not mine.update(**fields):
+        return False
+    Job.objects.filter(task=row.pk).update(**told)
+    return True
 
 
 def reap() -> int:
     """Put running jobs whose worker has been silent for a lease back to wait; returns how many.
 
-    A job that has taken its worker with it three times is given up.
+    A job that has taken its worker with it at every try is given up.
     """
     limit = timezone.now() - kinds.LEASE
     silent = models.Q(job__seen_at__lt=limit) | models.Q(job__seen_at=None)
     rows = list(DBTaskResult.objects.filter(silent, status="RUNNING", started_at__lt=limit))
     for row in rows:
-        if len(row.worker_ids) < kinds.TRIES:
+        tries = len(row.worker_ids)
+        if tries <= len(_waits(row)):
             logger.warning("job %s lost its worker and is run again", row.pk)
-            _wait_again(row, after=timedelta(0))
+            _settle(row, {"status": "READY", "run_after": timezone.now()})
         else:
-            logger.error("job %s lost its worker %d times", row.pk, kinds.TRIES)
-            row.set_failed(ChildProcessError("The worker died."))
+            logger.error("job %s lost its worker %d times", row.pk, tries)
+            died = "ChildProcessError: the worker died at every try\n"
+            ends = {"status": "FAILED", "finished_at": timezone.now(), "traceback": died}
+            _settle(row, ends)
     return len(rows)
 
 
@@ -123,7 +162,10 @@ def work(*, parent: int | None = None) -> None:
     worker.configure_signals()
     keeper = threading.Thread(target=_keep, args=(worker, parent), name="keeper", daemon=True)
     keeper.start()
-    worker.run()
+    try:
+        worker.run()
+    finally:
+        _try(lambda: Heartbeat.objects.filter(worker_id=worker.worker_id).delete())
 
 
 def _keep(worker: Worker, parent: int | None) -> None:
@@ -133,10 +175,21 @@ def _keep(worker: Worker, parent: int | None) -> None:
             os._exit(1)
         _try(lambda: _beat(worker))
         if time.monotonic() >= next_round:
+            _try(lambda: say_alive(worker.worker_id))
             _try(reap)
             _try(actions.enqueue_due)
             next_round = time.monotonic() + ROUND_SECONDS
         time.sleep(KEEPER_SECONDS)
+
+
+def say_alive(worker_id: str) -> None:
+    """Write that this worker lives, busy or not; forget those that left without a word."""
+    now = timezone.now()
+    place = f"{socket.gethostname()} {os.getpid()}"
+    Heartbeat.objects.update_or_create(
+        worker_id=worker_id, defaults={"place": place, "seen_at": now}
+    )
+    Heartbeat.objects.filter(seen_at__lt=now - kinds.FORGOTTEN).delete()
 
 
 def _beat(worker: Worker) -> None:
