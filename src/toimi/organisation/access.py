@@ -113,7 +113,9 @@ def roles(person: Person, on: date | None = None) -> tuple[Held, ...]:
     Asked once a request, then kept on the person. 1 query.
     """
     day = on or clock.today()
-    kept: dict[date, tuple[Held, ...]] = person.__dict__.setdefault("_held_roles", {})
+    kept: dict[date, tuple[Held, ...]] | None = getattr(person, "_held_roles", None)
+    if kept is None:  # set through the attribute: a request's person is a lazy object
+        kept = person._held_roles = {}  # type: ignore[attr-defined]
     if day not in kept:
         kept[day] = _roles(person, day) if person.is_here_on(day) else ()
     return kept[day]
