@@ -12,7 +12,7 @@ from toimi.platform.preferences import queries
 
 def today() -> date:
     """Return the organisation's fixed day if it has one, else today where it is."""
-    return queries.current().fixed_today or timezone.localdate()
+    return queries.today()
 
 
 def now() -> datetime:

@@ -6,11 +6,12 @@ from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 from django.core.files import File
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 
+from toimi.platform.history import day, removal
 from toimi.platform.history.errors import ChangedMeanwhile
-from toimi.platform.history.models import AuditEvent, Versioned
+from toimi.platform.history.models import AuditEvent, Removed, Versioned
 
 SECRET_FIELDS = frozenset({"password"})
 
@@ -58,23 +59,38 @@ def _told(name: str, value: Any) -> Any:
 def record(
     event: str, subject: models.Model, *, by: Actor, changes: dict[str, list[Any]] | None = None
 ) -> AuditEvent:
-    """Write one audit row in the surrounding transaction, at the real time."""
+    """Write one audit row in the surrounding transaction, at the real time and on the domain's
+    day."""
     return AuditEvent.objects.create(**_row(event, subject, by, changes or {}))
 
 
 def _row(
     event: str, subject: models.Model, by: Actor, changes: dict[str, list[Any]]
 ) -> dict[str, Any]:
+    within_type, within_id = _whole_of(subject)
     return {
         "event": event,
         "at": timezone.now(),
+        "on": day.today(),
         "by_id": by.pk,
         "by_words": str(by)[:200],
         "subject_type": subject._meta.label_lower,
         "subject_id": str(subject.pk),
         "subject_words": str(subject)[:300],
+        "within_type": within_type,
+        "within_id": within_id,
         "changes": changes,
     }
+
+
+def _whole_of(subject: models.Model) -> tuple[str, str]:
+    """Return the type and the id of what `subject` is a part of; empty: of nothing."""
+    name = getattr(subject, "PART_OF", "")
+    if not name:
+        return "", ""
+    field = subject._meta.get_field(name)
+    pk = getattr(subject, field.attname)  # type: ignore[union-attr]
+    return (field.related_model._meta.label_lower, str(pk)) if pk else ("", "")  # type: ignore[union-attr]
 
 
 def create(obj: Record, event: str, *, by: Actor) -> Record:
@@ -129,10 +145,40 @@ def change(
     return obj
 
 
-def remove(obj: models.Model, event: str, *, by: Actor) -> None:
-    """Delete `obj`; what it was stays in its audit row."""
-    record(event, obj, by=by, changes={k: [v[1], None] for k, v in _whole(obj).items()})
+def remove(
+    obj: models.Model, event: str, *, by: Actor, place: models.Model | None = None
+) -> Removed | None:
+    """Delete `obj` and what hangs on it; what they were stays in their audit rows.
+
+    With a `place` (what it was a part of) it is also kept whole, to be put back for 30 days.
+    """
+    rows, cut = removal.taken_along(obj)
+    told = [row for row in rows if row is obj or isinstance(row, Versioned)]
+    AuditEvent.objects.bulk_create(
+        [AuditEvent(**_row(event, row, by, _gone(row))) for row in told], batch_size=500
+    )
+    kept = removal.keep(rows, cut, event, removal.place_of(place), by) if place else None
     obj.delete()
+    return kept
+
+
+def _gone(obj: models.Model) -> dict[str, list[Any]]:
+    return {name: [value, None] for name, (_, value) in _whole(obj).items()}
+
+
+@transaction.atomic
+def put_back(removed: Removed, event: str, *, by: Actor) -> models.Model:
+    """Make again what was removed, with its keys and all that went with it.
+
+    Raises PlaceTaken, SurroundingsGone: nothing is changed then.
+    """
+    rows = removal.made_again(removed)
+    told = [row for place, row in enumerate(rows) if not place or isinstance(row, Versioned)]
+    AuditEvent.objects.bulk_create(
+        [AuditEvent(**_row(event, row, by, _whole(row))) for row in told], batch_size=500
+    )
+    removed.delete()
+    return rows[0]
 
 
 def refresh(objs: Iterable[models.Model], fields: Sequence[str]) -> None:

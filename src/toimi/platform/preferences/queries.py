@@ -1,4 +1,7 @@
+from datetime import date
 from time import monotonic
+
+from django.utils import timezone
 
 from toimi.platform.preferences.models import Preferences
 
@@ -14,6 +17,11 @@ def current() -> Preferences:
     if _kept is None or monotonic() - _kept[0] > KEPT_SECONDS:
         _kept = (monotonic(), Preferences.objects.filter(pk=1).first() or Preferences(pk=1))
     return _kept[1]
+
+
+def today() -> date:
+    """Return the organisation's fixed day if it has one, else today where it is."""
+    return current().fixed_today or timezone.localdate()
 
 
 def forget() -> None:

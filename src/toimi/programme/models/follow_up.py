@@ -11,6 +11,8 @@ from toimi.programme.models.programme import Measure, Programme
 class Round(Versioned):
     """A period for which every measure gets a follow-up."""
 
+    PART_OF = "programme"
+
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="rounds")
     number = models.PositiveIntegerField()
     name = models.CharField(max_length=120)
@@ -64,6 +66,8 @@ class FollowUp(models.Model):
     `evidence` is its own copy of the findings: [{sentence, values, link}].
     """
 
+    PART_OF = "measure"
+
     measure = models.ForeignKey(Measure, on_delete=models.PROTECT, related_name="follow_ups")
     round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="follow_ups")
     state = models.CharField(max_length=20, choices=list(kinds.FOLLOW_UP_STATES.items()))
@@ -110,6 +114,8 @@ class FollowUpDraft(Versioned):
 
     `composed` is the text that Toimi wrote; while `text` equals it, new evidence may replace it.
     """
+
+    PART_OF = "measure"
 
     measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="drafts")
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="drafts")

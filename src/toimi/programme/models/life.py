@@ -12,6 +12,8 @@ class Amendment(models.Model):
     The words of the approved programme are the `before` of the first amendment of a field.
     """
 
+    PART_OF = "measure"
+
     measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="amendments")
     kind = models.CharField(max_length=20, choices=list(kinds.AMENDMENTS.items()))
     reason = models.CharField(max_length=1000)
@@ -45,6 +47,8 @@ class Following(models.Model):
 
 class MeasureReference(models.Model):
     """One measure refers to another ("ks. toimenpide 2")."""
+
+    PART_OF = "measure"
 
     measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="references")
     to = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="referred_by")
@@ -80,6 +84,8 @@ class NoteFile(models.Model):
 class OutsideEvent(Versioned):
     """What happened to a unit from outside (a pandemic, a reform), shown on time lines, so that
     no measure is credited with it."""
+
+    PART_OF = "unit"
 
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="outside_events")
     kind = models.CharField(max_length=20, choices=list(kinds.OUTSIDE_EVENTS.items()))

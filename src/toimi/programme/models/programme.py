@@ -65,6 +65,8 @@ class Programme(Versioned):
 
 
 class Target(Versioned):
+    PART_OF = "programme"
+
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="targets")
     position = models.PositiveIntegerField()
     name = models.CharField(max_length=1000)
@@ -78,6 +80,8 @@ class Target(Versioned):
 
 class Measure(Versioned):
     """The document's row. The themes stand here, since rows of one target differ in them."""
+
+    PART_OF = "programme"
 
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="measures")
     target = models.ForeignKey(Target, on_delete=models.PROTECT, related_name="measures")
@@ -117,6 +121,10 @@ class Measure(Versioned):
     round."""
     stopped_on = models.DateField(null=True, blank=True)
     """When it was stopped; why stands in its amendments."""
+    resumed_on = models.DateField(null=True, blank=True)
+    """When it was taken up again: what a follow-up said before of its being stopped is past."""
+    amended_on = models.DateField(null=True, blank=True)
+    """When the approved words were last changed; None: they stand as approved."""
     origin = models.CharField(max_length=20, blank=True, choices=list(kinds.ORIGINS.items()))
     origin_words = models.CharField(max_length=500, blank=True)
     origin_due_on = models.DateField(null=True, blank=True)
@@ -194,6 +202,8 @@ class Period(models.Model):
 class Step(Versioned):
     """A part of a measure with its own schedule; ticked off with a day and a person."""
 
+    PART_OF = "measure"
+
     measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="steps")
     position = models.PositiveIntegerField()
     text = models.CharField(max_length=1000)
@@ -223,6 +233,8 @@ class Step(Versioned):
 class Responsible(Versioned):
     """A phrase of the responsible's cell, and whom it means; unsettled until a person says."""
 
+    PART_OF = "measure"
+
     measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="responsibles")
     step = models.ForeignKey(
         Step, null=True, blank=True, on_delete=models.CASCADE, related_name="responsibles"
@@ -247,6 +259,8 @@ class Responsible(Versioned):
 
 class Note(Versioned):
     """A dated line on a measure: what was done. `by` is None when the document itself says it."""
+
+    PART_OF = "measure"
 
     measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="notes")
     text = models.TextField(max_length=2000)
