@@ -11,8 +11,10 @@ from toimi.programme.models import (
     Measure,
     Note,
     Programme,
+    Remark,
     Responsible,
     Round,
+    RoundRule,
     Step,
     Target,
 )
@@ -109,3 +111,23 @@ class FollowUpFactory(factory.django.DjangoModelFactory[FollowUp]):
     confirmed_by = factory.SubFactory(PersonFactory)
     confirmed_on = date(2021, 10, 14)
     confirmed_at = datetime(2021, 10, 14, 9, 0, tzinfo=UTC)
+
+
+class RoundRuleFactory(factory.django.DjangoModelFactory[RoundRule]):
+    class Meta:
+        model = RoundRule
+
+    programme = factory.SubFactory(ProgrammeFactory)
+    kind = "seasons"
+    starts_on = date(2021, 8, 1)
+
+
+class RemarkFactory(factory.django.DjangoModelFactory[Remark]):
+    class Meta:
+        model = Remark
+
+    follow_up = factory.SubFactory(FollowUpFactory)
+    text = "Melu jatkuu."
+    signed_as = "Virpi Valtuutettu, työsuojeluvaltuutettu"
+    written_on = date(2021, 10, 14)
+    written_at = datetime(2021, 10, 14, 10, 0, tzinfo=UTC)

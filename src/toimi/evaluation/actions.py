@@ -100,7 +100,10 @@ def confirm(
     version: int | None,
     by: Person,
 ) -> FollowUp | FollowUpDraft:
-    """Confirm the measure's follow-up, or be the first of two who do. Raises what `programme.actions.confirm` raises."""
+    """Confirm the measure's follow-up, or be the first of two who do.
+
+    Raises what `programme.actions.confirm` raises.
+    """
     access.demand(by, "programme.confirm", measure.unit)
     draft = _draft_to_write(measure, round, version)
     return programme_actions.confirm(

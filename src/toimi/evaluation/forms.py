@@ -62,6 +62,24 @@ class NoteForm(ActionForm):
         super().__init__(*args, auto_id="note_%s", **kwargs)
 
 
+class RemarkForm(ActionForm):
+    text = forms.CharField(
+        label=gettext_lazy("Huomio"),
+        required=False,
+        widget=long_text(5),
+        help_text=gettext_lazy("Älä kirjoita asiakkaan tietoja. Enintään 1000 merkkiä."),
+    )
+
+
+class AnswerForm(ActionForm):
+    text = forms.CharField(
+        label=gettext_lazy("Vastaus"),
+        required=False,
+        widget=long_text(5),
+        help_text=gettext_lazy("Älä kirjoita asiakkaan tietoja. Enintään 1000 merkkiä."),
+    )
+
+
 class TickForm(ActionForm):
     done_on = DayField(label=gettext_lazy("Tehty (päivä)"))
     version = forms.IntegerField(widget=forms.HiddenInput)

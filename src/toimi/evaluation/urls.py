@@ -1,6 +1,6 @@
 from django.urls import path
 
-from toimi.evaluation.views import follow_up, measure, rounds, rule
+from toimi.evaluation.views import follow_up, measure, remarks, rounds, rule
 
 app_name = "evaluation"
 urlpatterns = [
@@ -12,6 +12,10 @@ urlpatterns = [
     path("steps/<int:pk>/tick/", measure.tick, name="tick"),
     path("steps/<int:pk>/untick/", measure.untick, name="untick"),
     path("follow-ups/<int:pk>/correct/", follow_up.correct, name="correct"),
+    path("follow-ups/<int:pk>/remark/", remarks.remark, name="remark"),
+    path("remarks/<int:pk>/withdraw/", remarks.withdraw, name="withdraw_remark"),
+    path("remarks/<int:pk>/answer/", remarks.answer_remark, name="answer_remark"),
+    path("notes/<int:pk>/answer/", remarks.answer_note, name="answer_note"),
     path("programmes/<int:pk>/rounds/", rounds.rounds, name="rounds"),
     path("programmes/<int:pk>/rounds/rule/", rule.rule, name="rule"),
     path("programmes/<int:pk>/rounds/rule/drop/", rule.drop_rule, name="drop_rule"),

@@ -17,6 +17,7 @@ from toimi.programme.models import (
     Measure,
     Note,
     Programme,
+    Remark,
     Responsible,
     Round,
     Step,
@@ -25,13 +26,15 @@ from toimi.programme.queries import mine, waiting_intakes
 
 SOON = timedelta(days=31)
 SHOWN = 12
-STEP, MEASURE, CONFIRM, EDIT, SETTLE, DOCUMENT = (
+STEP, MEASURE, CONFIRM, CLOSE, EDIT, SETTLE, DOCUMENT, REMARKED = (
     "step",
     "measure",
     "confirm",
+    "close",
     "edit",
     "settle",
     "document",
+    "remarked",
 )
 
 
@@ -57,11 +60,13 @@ class Outcome:
 
 
 def waiting(person: Person, today: date) -> list[Waiting]:
-    """Return what waits for `person`, the oldest promise first. At most 6 queries."""
+    """Return what waits for `person`, the oldest promise first. At most 8 queries."""
     found = [
         *_steps(person, today),
         *_measures(person, today),
         *_to_confirm(person),
+        *_to_close(person, today),
+        *_to_answer(person),
         *_to_edit(person),
         *_to_settle(person),
         *_documents(person),
@@ -108,15 +113,43 @@ def _to_confirm(person: Person) -> Iterable[Waiting]:
     rounds = access.visible(person, "programme.confirm", Round.objects.all(), "programme__unit")
     return [
         Waiting(CONFIRM, round.due_on, round, count=round.left)
-        for round in _open_with_left(rounds)
+        for round in _open_with_left(rounds, person)
         if round.left
     ]
 
 
-def _open_with_left(rounds: Any) -> Any:
-    """Return the open rounds with how many of their measures have no follow-up (`left`)."""
+def _to_close(person: Person, today: date) -> Iterable[Waiting]:
+    """The rounds that are the person's to close: their last day is over, or nothing is left."""
+    rounds = access.visible(person, "programme.rounds", Round.objects.all(), "programme__unit")
+    own = rounds.filter(Q(owner=person) | Q(owner=None))
+    return [
+        Waiting(CLOSE, round.due_on, round, count=round.left)
+        for round in _open_with_left(own)
+        if round.due_on < today or not round.left
+    ]
+
+
+def _to_answer(person: Person) -> Iterable[Waiting]:
+    """The delegate's remarks that nobody has answered, for those who confirm."""
+    rows = Remark.objects.filter(withdrawn_at=None, replies=None)
+    seen = access.visible(
+        person, "programme.confirm", rows, "follow_up__measure__programme__unit"
+    ).select_related("follow_up__measure__programme__unit")
+    return [Waiting(REMARKED, None, remark) for remark in seen.order_by("written_at", "pk")]
+
+
+def _open_with_left(rounds: Any, person: Person | None = None) -> Any:
+    """Return the open rounds with how many of their measures have no follow-up (`left`); what
+    `person` has confirmed as the first of two is not left for that person."""
     said = FollowUp.objects.filter(round=OuterRef("pk"), measure=OuterRef("programme__measures"))
     is_left = Q(~Exists(said), programme__measures__dropped_at=None)
+    if person is not None:
+        first = FollowUpDraft.objects.filter(
+            round=OuterRef("pk"),
+            measure=OuterRef("programme__measures"),
+            first_confirmed_by=person,
+        )
+        is_left &= Q(~Exists(first))
     left = Count("programme__measures", filter=is_left, distinct=True)
     return (
         rounds.filter(closed_at=None)

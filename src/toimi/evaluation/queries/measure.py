@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import FilteredRelation, OuterRef, Q, QuerySet, Subquery
 
 from toimi.evaluation import rules
+from toimi.evaluation.queries.answers import Answers, Remarked, answers
 from toimi.evaluation.queries.draft import Draft, draft_of, evidence_shown, with_evidence
 from toimi.organisation import access
 from toimi.organisation.models import Person
@@ -23,6 +24,8 @@ class Statement:
 
     follow_up: FollowUp
     corrected: tuple[FollowUp, ...]
+    remarks: tuple[Remarked, ...] = ()
+    """The delegate's, on this text and on those that it corrects."""
 
     @property
     def evidence(self) -> list[dict[str, Any]]:
@@ -49,6 +52,8 @@ class MeasurePage:
     may_note: bool
     may_confirm: bool
     may_write: bool
+    may_remark: bool
+    answers: Answers
     passages: tuple[rules.Passage, ...] = ()
     evidence: Sequence[dict[str, Any]] = ()
     known_too: Sequence[dict[str, Any]] = ()
@@ -88,7 +93,7 @@ class MeasurePage:
 def measure_page(person: Person, pk: int, today: date) -> MeasurePage | None:
     """Return the page of a measure; None when `person` may not see it.
 
-    At most 7 queries, however many steps, notes and follow-ups there are.
+    At most 9 queries, however many steps, notes and follow-ups there are.
     """
     measure = with_evidence(_with_neighbours(measures(person))).filter(pk=pk).first()
     if measure is None:
@@ -96,7 +101,8 @@ def measure_page(person: Person, pk: int, today: date) -> MeasurePage | None:
     unit = measure.programme.unit
     round = None if measure.dropped_at else _open_round(measure)
     stored = _stored(round)
-    statements = _statements(measure)
+    said = answers(measure)
+    statements = _statements(measure, said)
     now = next((s for s in statements if round and s.follow_up.round_id == round.pk), None)
     draft = _draft(measure, round, stored, today) if round and not now else None
     shown: dict[str, Any] = {}
@@ -115,6 +121,8 @@ def measure_page(person: Person, pk: int, today: date) -> MeasurePage | None:
         may_note=not measure.dropped_at and access.may(person, "programme.note", unit),
         may_confirm=access.may(person, "programme.confirm", unit),
         may_write=access.may(person, "programme.write", unit),
+        may_remark=access.may(person, "programme.remark", unit),
+        answers=said,
         **shown,
     )
 
@@ -155,7 +163,8 @@ def _open_round(measure: Measure) -> Round | None:
     """Return the open round with the measure's draft of it. 1 query."""
     rows = Round.objects.filter(programme=measure.programme_id, closed_at=None)
     own = FilteredRelation("drafts", condition=Q(drafts__measure=measure.pk))
-    return rows.annotate(own_draft=own).select_related("own_draft__edited_by").first()  # type: ignore[misc]
+    brought = ("own_draft__edited_by", "own_draft__first_confirmed_by")
+    return rows.annotate(own_draft=own).select_related(*brought).first()
 
 
 def _stored(round: Round | None) -> FollowUpDraft | None:
@@ -181,11 +190,11 @@ def _shown(
     return {"passages": passages, "evidence": used, "known_too": rest, "later": later}
 
 
-def _statements(measure: Measure) -> list[Statement]:
+def _statements(measure: Measure, said: Answers) -> list[Statement]:
     """Return what has been confirmed, the newest round first, corrections with theirs. 1 query."""
     rows = list(
         FollowUp.objects.filter(measure=measure.pk)
-        .select_related("round", "confirmed_by", "written_by")
+        .select_related("round", "confirmed_by", "written_by", "first_confirmed_by")
         .order_by("-round__number", "-confirmed_at", "-pk")
     )
     by_pk = {row.pk: row for row in rows}
@@ -194,7 +203,10 @@ def _statements(measure: Measure) -> list[Statement]:
     for row in rows:
         row.measure = measure
         if row.pk not in corrected:
-            found.append(Statement(row, tuple(_chain(row, by_pk))))
+            chain = tuple(_chain(row, by_pk))
+            pks = [row.pk, *(old.pk for old in chain)]
+            remarks = [one for pk in pks for one in said.remarks.get(pk, ())]
+            found.append(Statement(row, chain, tuple(remarks)))
     return found
 
 

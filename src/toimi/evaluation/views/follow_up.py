@@ -17,7 +17,7 @@ from toimi.organisation.middleware import Request
 from toimi.organisation.needs import needs
 from toimi.programme import actions as programme_actions
 from toimi.programme import queries
-from toimi.programme.models import Measure, Round
+from toimi.programme.models import FollowUpDraft, Measure, Round
 from toimi.programme.views.acting import REFUSED, demand
 
 CONFLICT = 409
@@ -49,8 +49,14 @@ def confirm(request: Request, pk: int) -> HttpResponse:
     form = DraftForm(request.POST)
     if form.is_valid():
         known = {"measure": found, "round": _round(found), "by": request.person}
-        if form.carry_out(actions.confirm, **known):
+        done = form.carry_out(actions.confirm, **known)
+        if done:
             words = gettext("Toimenpiteen {number} seuranta on vahvistettu.")
+            if isinstance(done, FollowUpDraft):
+                words = gettext(
+                    "Vahvistuksesi toimenpiteelle {number} on tallessa. "
+                    "Toisen henkilön täytyy vahvistaa se vielä."
+                )
             messages.success(request, words.format(number=found.number))
             return go_on(request, f"{found.get_absolute_url()}#follow-up")
     return _refused(request, found, form)

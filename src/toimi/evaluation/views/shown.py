@@ -128,6 +128,8 @@ def log(request: Request, page: MeasurePage) -> list[dict[str, Any]]:
         {
             "note": note,
             "where": place_words(note.place) if note.is_from_document else "",
+            "replies": page.answers.to_notes.get(note.pk, ()),
+            "may_answer": page.may_carry_out and note.by_id not in {None, request.person.pk},
             "may_remove": page.may_write or (page.may_note and note.by_id == request.person.pk),
         }
         for note in page.notes

@@ -24,6 +24,12 @@ def demand(person: Person, right: str, unit: Unit) -> None:
         raise PermissionDenied
 
 
+def refuse_unless(allowed: bool) -> None:
+    """Raise PermissionDenied unless it is allowed."""
+    if not allowed:
+        raise PermissionDenied
+
+
 def perform(request: HttpRequest, action: Callable[..., Any], **known: Any) -> bool:
     """Carry out an action that has no form; say why when it refused. Raises PermissionDenied."""
     try:
