@@ -27,6 +27,9 @@ FACTS = st.builds(
     steps=st.lists(st.builds(StepFacts, st.none() | DAYS, st.none() | DAYS), max_size=4).map(tuple),
     noted_on=st.lists(DAYS, max_size=3).map(tuple),
     statement=st.none() | st.builds(Statement, st.sampled_from(sorted(kinds.STATES)), DAYS),
+    asked_by=st.none() | DAYS,
+    rhythm_months=st.none() | st.integers(1, 24),
+    begins_on=st.none() | DAYS,
 )
 
 
@@ -79,6 +82,60 @@ CASES = {
         kinds.LATE,
     ),
     "said late": (MeasureFacts(TODAY, BEFORE, statement=said(kinds.LATE)), kinds.LATE),
+    "stopped by a decision": (
+        MeasureFacts(TODAY, BEFORE, statement=said(kinds.DONE), stopped_on=BEFORE),
+        kinds.STOPPED,
+    ),
+    "to be stopped later": (MeasureFacts(TODAY, AFTER, stopped_on=AFTER), kinds.NOT_BEGUN),
+    "said stopped, then taken up again": (
+        MeasureFacts(TODAY, AFTER, statement=said(kinds.STOPPED), resumed_on=date(2021, 9, 2)),
+        kinds.NOT_BEGUN,
+    ),
+    "taken up again, then said stopped": (
+        MeasureFacts(TODAY, AFTER, statement=said(kinds.STOPPED), resumed_on=BEFORE),
+        kinds.STOPPED,
+    ),
+    "taken up again after its time": (
+        MeasureFacts(TODAY, BEFORE, resumed_on=date(2021, 9, 2)),
+        kinds.NOT_BEGUN,
+    ),
+    "an inspector's day over": (MeasureFacts(TODAY, AFTER, asked_by=BEFORE), kinds.LATE),
+    "an inspector's day over for a continuous one": (
+        MeasureFacts(TODAY, is_continuous=True, asked_by=BEFORE),
+        kinds.LATE,
+    ),
+    "a follow-up older than the rhythm": (
+        MeasureFacts(
+            TODAY,
+            is_continuous=True,
+            rhythm_months=1,
+            statement=said(kinds.UNDER_WAY, date(2021, 9, 14)),
+        ),
+        kinds.LATE,
+    ),
+    "a follow-up as old as the rhythm": (
+        MeasureFacts(
+            TODAY,
+            is_continuous=True,
+            rhythm_months=1,
+            statement=said(kinds.UNDER_WAY, date(2021, 9, 15)),
+        ),
+        kinds.UNDER_WAY,
+    ),
+    "a note within the rhythm": (
+        MeasureFacts(
+            TODAY,
+            is_continuous=True,
+            rhythm_months=1,
+            noted_on=(date(2021, 10, 1),),
+            begins_on=date(2020, 1, 1),
+        ),
+        kinds.UNDER_WAY,
+    ),
+    "nothing told within the first rhythm": (
+        MeasureFacts(TODAY, is_continuous=True, rhythm_months=6, begins_on=date(2021, 1, 1)),
+        kinds.LATE,
+    ),
     "said not begun": (
         MeasureFacts(TODAY, AFTER, statement=said(kinds.NOT_BEGUN)),
         kinds.NOT_BEGUN,
@@ -157,3 +214,31 @@ def test_a_measure_that_is_not_late_becomes_so_the_day_after_it_is_due(facts: Me
     )
 
     assert rules.state(after) == kinds.LATE
+
+
+@pytest.mark.parametrize(
+    ("rule", "months"),
+    [
+        ("FREQ=MONTHLY", 1),
+        ("FREQ=WEEKLY;INTERVAL=2", 1),
+        ("FREQ=YEARLY;INTERVAL=2", 24),
+        ("FREQ=YEARLY;BYMONTH=3,9", 6),
+        ("FREQ=MONTHLY;INTERVAL=3", 3),
+        ("", None),
+        ("kerran", None),
+    ],
+)
+def test_the_rhythm_of_a_recurrence_is_in_months(rule: str, months: int | None) -> None:
+    assert rules.rhythm_of(rule) == months
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "later"),
+    [
+        (date(2021, 1, 31), 1, date(2021, 2, 28)),
+        (date(2021, 11, 15), 14, date(2023, 1, 15)),
+        (date(2020, 2, 29), 12, date(2021, 2, 28)),
+    ],
+)
+def test_months_later_is_never_a_day_that_is_not(day: date, months: int, later: date) -> None:
+    assert rules.months_after(day, months) == later

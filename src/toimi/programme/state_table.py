@@ -24,12 +24,15 @@ def state_table() -> str:
         "",
         "*Continuous* is a trait beside the state: the end of its schedule never makes such a "
         "measure late, and its steps done never make it done; the last day of one of its steps "
-        "still can make it late.",
+        "still can make it late. Its *rhythm* is what a person has set, else what the recurrence "
+        "of its schedule says (monthly: 1 month, twice a year: 6); without either it has none, "
+        "and each round asks for it.",
         "",
         f"*{kinds.FOLLOW_UP_STATES[kinds.CANNOT_BE_JUDGED]}* is only said in a follow-up, and "
         "leaves the state as the rules give it.",
         "",
         "What had passed when a person stated the state counts as dealt with: only what passes "
-        "after that day makes the measure late again.",
+        "after that day makes the measure late again. So does the day on which a stopped measure "
+        "was taken up again.",
     ]
     return "\n".join(lines) + "\n"
