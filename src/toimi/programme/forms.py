@@ -13,11 +13,11 @@ from toimi.errors import ToimiError, sentence
 from toimi.organisation import queries as organisation
 from toimi.organisation.errors import NotAllowed
 from toimi.organisation.kinds import ROLES
-from toimi.organisation.models import Person, Team, Unit
+from toimi.organisation.models import Group, Person, Team, Unit
 from toimi.platform.history.errors import ChangedMeanwhile
 from toimi.platform.pages.saying import day, say_error
 from toimi.programme.errors import DaysOutOfOrder
-from toimi.programme.models import Measure, Programme, Target
+from toimi.programme.models import Measure, Programme, Step, Target
 
 DATE_FORMATS = ["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y"]
 
@@ -77,6 +77,7 @@ class ActionForm(forms.Form):
             (str(field.label), now)
             for name, field in self.fields.items()
             if name != version_field
+            and hasattr(record, name)
             and (now := _written(getattr(record, name))) != _written(self.cleaned_data.get(name))
         ]
 
@@ -193,25 +194,77 @@ class MeasureForm(ActionForm):
 
 
 class ChangeMeasureForm(MeasureForm):
+    """A row of the table changed; once the programme is approved, with a reason."""
+
+    reason = forms.CharField(
+        label=gettext_lazy("Miksi toimenpidettä muutetaan"),
+        required=False,
+        max_length=1000,
+        widget=long_text(2),
+        help_text=gettext_lazy(
+            "Ohjelma on hyväksytty: syy ja hyväksytty muoto jäävät näkyviin uuden rinnalle."
+        ),
+    )
+    decided_on = DayField(label=gettext_lazy("Milloin muutos päätettiin"), required=False)
+    is_misread = forms.BooleanField(
+        label=gettext_lazy("Korjaan lukuvirheen: asiakirjassa lukee näin"),
+        required=False,
+        help_text=gettext_lazy("Silloin syytä ei tarvita, eikä muutoksesta jää merkintää sivulle."),
+    )
     version = forms.IntegerField(widget=forms.HiddenInput)
 
+    def __init__(
+        self, *args: Any, is_approved: bool = False, is_from_document: bool = False, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        if not is_approved:
+            del self.fields["reason"], self.fields["decided_on"]
+        if not (is_approved and is_from_document):
+            del self.fields["is_misread"]
+
     @classmethod
-    def of(cls, measure: Measure) -> "ChangeMeasureForm":
+    def of(
+        cls, measure: Measure, words: dict[str, str] | None = None, **kwargs: Any
+    ) -> "ChangeMeasureForm":
+        """Return the form with the measure's cells; `words` are written over them."""
         names = ("text", "schedule_text", "urgency", "responsible_text", "version")
         values = {name: getattr(measure, name) for name in names}
         values["themes"] = "\n".join(measure.themes)
-        return cls(initial=values, programme=measure.programme)
+        values |= words or {}
+        return cls(initial=values, programme=measure.programme, **kwargs)
 
 
 class StepForm(ActionForm):
     text = forms.CharField(
         label=gettext_lazy("Osatoimenpide"), max_length=1000, widget=long_text(2)
     )
-    schedule_text = forms.CharField(label=gettext_lazy("Aikataulu"), max_length=500, required=False)
+    schedule_text = forms.CharField(
+        label=gettext_lazy("Aikataulu"),
+        max_length=500,
+        required=False,
+        help_text=gettext_lazy("Omin sanoin: syksy 2021, 31.5.2022 mennessä."),
+    )
+    responsible_text = forms.CharField(
+        label=gettext_lazy("Oma vastuuhenkilö"),
+        max_length=1000,
+        required=False,
+        help_text=gettext_lazy(
+            "Jos joku muu kuin toimenpiteen vastuuhenkilö tekee tämän. "
+            "Hän näkee osatoimenpiteen omassa päivässään ja voi merkitä sen tehdyksi."
+        ),
+    )
 
 
 class ChangeStepForm(StepForm):
     version = forms.IntegerField(widget=forms.HiddenInput)
+
+    @staticmethod
+    def initial_of(step: Step) -> dict[str, Any]:
+        names = ("text", "schedule_text", "version")
+        phrases = [row.phrase for row in step.responsibles.all()]
+        return {name: getattr(step, name) for name in names} | {
+            "responsible_text": ", ".join(phrases)
+        }
 
 
 class BringForm(ActionForm):
@@ -305,21 +358,24 @@ class SettleForm(ActionForm):
 
     @staticmethod
     def choices(unit: Unit) -> list[Any]:
-        """Return the roles, the teams and the people of `unit`. 2 queries."""
+        """Return the roles, the teams, the groups and the people of `unit`. 3 queries."""
         return [
             ("", gettext("Valitse")),
             (gettext("Rooli"), [(f"role-{role.code}", gettext(role.name)) for role in ROLES]),
             (gettext("Tiimi"), [(f"team-{t.pk}", t.name) for t in organisation.teams(unit)]),
+            (gettext("Ryhmä"), [(f"group-{g.pk}", g.name) for g in organisation.groups(unit)]),
             (gettext("Henkilö"), [(f"person-{p.pk}", p.name) for p in organisation.people(unit)]),
         ]
 
     def clean(self) -> dict[str, Any]:
-        """Return exactly one of role, team and person."""
+        """Return exactly one of role, team, group and person."""
         kind, _, code = self.cleaned_data.get("meaning", "").partition("-")
         if kind == "role":
             return {"role": code}
         if kind == "team":
             return {"team": Team.objects.get(pk=code)}
+        if kind == "group":
+            return {"group": Group.objects.get(pk=code)}
         if kind == "person":
             return {"person": Person.objects.get(pk=code)}
         return {}

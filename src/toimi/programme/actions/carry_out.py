@@ -9,6 +9,7 @@ from toimi.organisation import access
 from toimi.organisation.models import Person
 from toimi.platform import clock
 from toimi.platform.history import actions as history
+from toimi.platform.history.models import Removed
 from toimi.programme.actions.refresh import refresh_measure
 from toimi.programme.errors import (
     DayInFuture,
@@ -18,7 +19,7 @@ from toimi.programme.errors import (
     TextTooLong,
 )
 from toimi.programme.models import Measure, Note, Step
-from toimi.programme.queries import demand_carry_out
+from toimi.programme.queries import demand_tick
 
 NOTE_LIMIT = 2000
 
@@ -26,7 +27,7 @@ NOTE_LIMIT = 2000
 @transaction.atomic
 def tick(*, step: Step, done_on: date, version: int, by: Person) -> Step:
     """Mark a step done on a day. Raises NotAllowed, DayInFuture, ChangedMeanwhile."""
-    demand_carry_out(by, step.measure)
+    demand_tick(by, step)
     if done_on > clock.today():
         raise DayInFuture
     history.change(step, "programme.step_done", version=version, by=by, done_on=done_on, done_by=by)
@@ -37,7 +38,7 @@ def tick(*, step: Step, done_on: date, version: int, by: Person) -> Step:
 @transaction.atomic
 def untick(*, step: Step, version: int, by: Person) -> Step:
     """Take the mark back. Raises NotAllowed, ChangedMeanwhile."""
-    demand_carry_out(by, step.measure)
+    demand_tick(by, step)
     history.change(
         step, "programme.step_reopened", version=version, by=by, done_on=None, done_by=None
     )
@@ -71,13 +72,15 @@ def note(*, measure: Measure, text: str, happened_on: date, by: Person) -> Note:
 
 
 @transaction.atomic
-def remove_note(*, note: Note, by: Person) -> None:
-    """Take away a note that one wrote oneself (a line manager: any). Raises NotAllowed."""
+def remove_note(*, note: Note, by: Person) -> Removed | None:
+    """Take away a note that one wrote oneself (a line manager: any); it can be put back for 30
+    days. Raises NotAllowed."""
     right = "programme.note" if note.by_id == by.pk else "programme.write"
     access.demand(by, right, note.measure.unit)
     measure = note.measure
-    history.remove(note, "programme.note_removed", by=by)
+    kept = history.remove(note, "programme.note_removed", by=by, place=measure.programme)
     refresh_measure(measure=measure, today=clock.today())
+    return kept
 
 
 def check_text(text: str, limit: int) -> None:

@@ -3,7 +3,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from toimi.organisation.kinds import ROLE_CODES
-from toimi.organisation.models import Person, Team, Unit
+from toimi.organisation.models import Group, Person, Team, Unit
 from toimi.platform.history.models import Versioned
 from toimi.programme import kinds
 
@@ -247,6 +247,7 @@ class Responsible(Versioned):
     )
     role = models.CharField(max_length=40, blank=True, choices=[(c, c) for c in ROLE_CODES])
     team = models.ForeignKey(Team, null=True, blank=True, on_delete=models.SET_NULL)
+    group = models.ForeignKey(Group, null=True, blank=True, on_delete=models.SET_NULL)
     person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.SET_NULL)
 
     class Meta:

@@ -10,7 +10,18 @@ from toimi.programme.queries.board import (
     with_open_round,
 )
 from toimi.programme.queries.facts import facts_of, with_facts
-from toimi.programme.queries.mine import demand_carry_out, is_responsible, may_carry_out, mine
+from toimi.programme.queries.mine import (
+    demand_carry_out,
+    demand_tick,
+    is_responsible,
+    left_behind,
+    may_carry_out,
+    may_tick,
+    mine,
+    own_measures,
+    own_parts,
+    own_steps,
+)
 from toimi.programme.queries.phrases import Phrase, phrases
 from toimi.programme.queries.records import (
     follow_ups,
@@ -54,6 +65,7 @@ __all__ = [
     "board",
     "confirmers",
     "demand_carry_out",
+    "demand_tick",
     "facts_of",
     "follow_ups",
     "frozen",
@@ -62,13 +74,18 @@ __all__ = [
     "intake_of",
     "intakes",
     "is_responsible",
+    "left_behind",
     "may_carry_out",
+    "may_tick",
     "measures",
     "mine",
     "missing",
     "names_of",
     "notes",
     "others_who_confirm",
+    "own_measures",
+    "own_parts",
+    "own_steps",
     "phrases",
     "programmes",
     "responsibles",

@@ -10,8 +10,8 @@ from django.db.models import Count, F, FilteredRelation, Q, QuerySet, Window
 
 from toimi.organisation.models import Person
 from toimi.programme import kinds
-from toimi.programme.models import Measure, Programme, Responsible, Round, Step
-from toimi.programme.queries.mine import mine
+from toimi.programme.models import Measure, Programme, Round, Step
+from toimi.programme.queries.mine import own_measures
 
 PAGE_SIZE = 50
 OPEN, CONTINUOUS = "open", "continuous"
@@ -201,7 +201,7 @@ def _filtered(programme: Programme, filters: Filters, person: Person) -> QuerySe
     elif filters.state:
         rows = rows.filter(state=filters.state)
     if filters.is_mine:
-        own = Responsible.objects.filter(mine(person), measure__programme=programme)
+        own = own_measures(person).filter(measure__programme=programme)
         rows = rows.filter(pk__in=own.values("measure"))
     for word in filters.text.split():
         rows = rows.filter(

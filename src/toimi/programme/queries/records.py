@@ -107,7 +107,7 @@ def notes(person: Person, right: str = READ) -> QuerySet[Note]:
 
 
 def responsibles(person: Person, right: str = READ) -> QuerySet[Responsible]:
-    rows = Responsible.objects.select_related("measure__programme__unit", "team", "person")
+    rows = Responsible.objects.select_related("measure__programme__unit", "team", "group", "person")
     return access.visible(person, right, rows, "measure__programme__unit")
 
 

@@ -55,7 +55,9 @@ def names_of(measures: Iterable[Measure], round: Round) -> dict[int, tuple[str, 
     by_role: dict[str, tuple[str, ...]] = {}
     found: dict[int, dict[str, None]] = defaultdict(dict)
     rows = Responsible.objects.filter(measure__in=[m.pk for m in measures], step=None)
-    for row in rows.select_related("team", "person").order_by("position", "pk"):
+    for row in rows.select_related("team__answers", "group__answers", "person").order_by(
+        "position", "pk"
+    ):
         if row.meaning == kinds.MEANS_ROLE and row.role not in by_role:
             people = organisation.holders(round.unit, row.role)
             by_role[row.role] = tuple(person.name for person in people[:NAMED])
@@ -71,7 +73,9 @@ def _names(row: Responsible, by_role: dict[str, tuple[str, ...]]) -> tuple[str, 
     if row.meaning == kinds.MEANS_PERSON and row.person:
         return (row.person.name,)
     if row.meaning == kinds.MEANS_TEAM and row.team:
-        return (row.team.name,)
+        return (row.team.answers.name if row.team.answers else row.team.name,)
+    if row.meaning == kinds.MEANS_GROUP and row.group:
+        return (row.group.answers.name if row.group.answers else row.group.name,)
     if row.meaning == kinds.MEANS_ROLE and 0 < len(by_role[row.role]) < NAMED:
         return by_role[row.role]
     return (row.phrase,)

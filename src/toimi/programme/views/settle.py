@@ -38,12 +38,15 @@ def _page(
 ) -> HttpResponse:
     phrases = queries.phrases(programme)
     choices = SettleForm.choices(programme.unit)
-    waiting = [_with_form(phrase, choices, refused) for phrase in phrases if not phrase.meaning]
+    waits = [phrase for phrase in phrases if not phrase.meaning or phrase.left_on]
+    waiting = [_with_form(phrase, choices, refused) for phrase in waits]
     context = {
         "programme": programme,
         "waiting": waiting,
         "settled": [
-            (phrase, _means(phrase), _where(phrase)) for phrase in phrases if phrase.meaning
+            {**_with_form(phrase, choices, refused), "means": _means(phrase)}
+            for phrase in phrases
+            if phrase not in waits
         ],
         "names": names or PrivateNamesForm.of(programme),
     }
