@@ -22,7 +22,7 @@ from toimi.programme.models import (
     Round,
     Step,
 )
-from toimi.programme.queries import mine, waiting_intakes
+from toimi.programme.queries import left_behind, own_measures, own_steps, waiting_intakes
 
 SOON = timedelta(days=31)
 SHOWN = 12
@@ -60,7 +60,7 @@ class Outcome:
 
 
 def waiting(person: Person, today: date) -> list[Waiting]:
-    """Return what waits for `person`, the oldest promise first. At most 8 queries."""
+    """Return what waits for `person`, the oldest promise first. At most 9 queries."""
     found = [
         *_steps(person, today),
         *_measures(person, today),
@@ -68,7 +68,7 @@ def waiting(person: Person, today: date) -> list[Waiting]:
         *_to_close(person, today),
         *_to_answer(person),
         *_to_edit(person),
-        *_to_settle(person),
+        *_to_settle(person, today),
         *_documents(person),
     ]
     return sorted(found, key=lambda item: item.due_on or date.max)
@@ -76,7 +76,7 @@ def waiting(person: Person, today: date) -> list[Waiting]:
 
 def _own(person: Person) -> Any:
     """Return the measures that are the person's to carry out, as a subquery of ids."""
-    return Responsible.objects.filter(mine(person), measure__dropped_at=None).values("measure")
+    return own_measures(person).filter(measure__dropped_at=None).values("measure")
 
 
 def _going_on(today: date) -> Q:
@@ -86,7 +86,8 @@ def _going_on(today: date) -> Q:
 
 def _steps(person: Person, today: date) -> Iterable[Waiting]:
     rows = (
-        Step.objects.filter(measure__in=_own(person), done_on=None, ends_on__lte=today + SOON)
+        Step.objects.filter(done_on=None, ends_on__lte=today + SOON, measure__dropped_at=None)
+        .filter(Q(measure__in=_own(person)) | Q(pk__in=own_steps(person).values("step")))
         .exclude(measure__state__in=(kinds.DONE, *kinds.STATED_WITH_REASON))
         .filter(Q(measure__programme__ends_on=None) | Q(measure__programme__ends_on__gte=today))
         .select_related("measure__programme__unit")
@@ -187,13 +188,20 @@ def _to_edit(person: Person) -> Iterable[Waiting]:
     ]
 
 
-def _to_settle(person: Person) -> Iterable[Waiting]:
-    programmes = access.visible(person, "programme.settle", Programme.objects.all())
-    unsettled = Q(measures__responsibles__meaning=kinds.UNSETTLED, measures__dropped_at=None)
-    rows = programmes.annotate(
-        left=Count("measures__responsibles__phrase", filter=unsettled, distinct=True)
+def _to_settle(person: Person, today: date) -> Iterable[Waiting]:
+    """The words that mean nobody yet, or one who has left."""
+    rows = Responsible.objects.filter(
+        Q(meaning=kinds.UNSETTLED) | left_behind(today), measure__dropped_at=None
     )
-    return [Waiting(SETTLE, None, row, count=row.left) for row in rows.filter(left__gt=0)]
+    rows = access.visible(person, "programme.settle", rows, "measure__programme__unit")
+    counted = (
+        rows.order_by()
+        .values_list("measure__programme")
+        .annotate(left=Count("phrase", distinct=True))
+    )
+    left = dict(counted)
+    found = Programme.objects.filter(pk__in=left).select_related("unit").order_by("pk")
+    return [Waiting(SETTLE, None, row, count=left[row.pk]) for row in found]
 
 
 def _documents(person: Person) -> Iterable[Waiting]:
