@@ -99,5 +99,5 @@ def test_page_takes_the_same_queries_however_many_words(
         phrase(programme, number + 1, f"sana {number}")
     client.get(f"/programmes/{programme.pk}/settle/")
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(f"/programmes/{programme.pk}/settle/")
