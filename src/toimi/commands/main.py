@@ -18,6 +18,8 @@ toimi COMMAND …: runs an action programme and fills its last column
   report PROGRAMME      write the committee's table: docx, pdf, xlsx
   serve                 the pages and one worker, together
   worker                one more worker
+  backup FILE           write all rows and files into one file
+  restore FILE          put such a file into an empty place
   demo                  fill an empty data folder with the demo
 
 toimi COMMAND --help tells more of each; toimi help --commands lists Django's commands too.
