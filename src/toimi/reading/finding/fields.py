@@ -22,6 +22,14 @@ ABBREVIATIONS = word_set("ym. yms. jne. mm. esim. ko. osv. etc. m.m. osv. bl.a. 
 _YEAR = re.compile(r"(?:.*\D)?(?:19|20)\d\d\.")
 _COLON = re.compile(r"\s?[:=](?=\s|$|[^\W\d_])")
 _EDGES = " \t;,|–—-"
+_CLASS = re.compile(
+    r"(?<![^\s.;,|(–—-])([^\W\d_]{5,}(?:[ -][^\W\d_]{3,})?)\s+"
+    r"(?=(?:[1-9]|I{1,3}|IV|V|[A-D])\.?\s*(?:[.;,|)]|$))"
+)
+"""A class of urgency said without a colon: "kiireellisyysluokka 1"."""
+
+LOOSE_CLASSES = word_set("luokka klass class")
+"""Words that name schools' classes too."""
 
 
 @dataclass
@@ -90,7 +98,21 @@ def _take(line: Line, label: _Label, value: str) -> None:
 
 
 def _labels(text: str) -> Iterator[_Label]:
-    """Give the labels of a line: words of ours before a colon."""
+    """Give the labels of a line: words of ours before a colon, classes of urgency without."""
+    found = [*_with_colons(text), *_classes(text)]
+    return iter(sorted(found, key=lambda label: label.first))
+
+
+def _classes(text: str) -> Iterator[_Label]:
+    """Give the labels of urgency that their class follows at once, after other words."""
+    for said in _CLASS.finditer(text):
+        named = tails.named(said[1])
+        is_class = bool(named) and named[0].kind == columns.URGENCY
+        if is_class and plain(said[1]) not in LOOSE_CLASSES and text[: said.start()].strip(_EDGES):
+            yield _Label(named, said[1], said.start(), said.end())
+
+
+def _with_colons(text: str) -> Iterator[_Label]:
     last = 0
     for colon in _COLON.finditer(text):
         segment = text[last : colon.start()]

@@ -9,6 +9,7 @@ from toimi.reading.blocks import Blocks, Paragraph, Row
 from toimi.reading.column_words import STANDARD
 from toimi.reading.finding import sections
 from toimi.reading.finding.fields import read_line
+from toimi.reading.finding.line_ends import parted
 from toimi.reading.finding.tails import Field
 from toimi.reading.finding.tree import ITEM, NAME, Node, tree_of
 from toimi.reading.grid import Grid, GridCell, Place
@@ -46,6 +47,7 @@ class Record:
 def grid_of_outline(document: Blocks) -> Grid | None:
     """Return the programme that a document's headings, labels and lists tell, or None."""
     paragraphs = [block for block in document.blocks if isinstance(block, Paragraph)]
+    paragraphs = parted(paragraphs)
     root = tree_of(paragraphs)
     records = list(_records(root))
     if not _is_programme(records, document):

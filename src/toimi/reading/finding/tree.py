@@ -186,7 +186,8 @@ def _tell_apart(node: Node) -> None:
     for told, fields in groups:
         is_own = not told or (not several and _is_measure_like(node))
         for each in [node] if is_own else told:
-            each.fields += fields
+            said = set() if is_own else {one.kind for one in each.fields if one.texts}
+            each.fields += [one for one in fields if one.kind not in said]
     node.under = [each for each in node.under if not each.tells]
 
 

@@ -21,6 +21,10 @@ BLOCK |= {"h1", "h2", "h3", "h4", "h5", "h6", "dl", "dt", "dd", "blockquote", "p
 BLOCK |= {"td", "th", "thead", "tbody", "figure", "address", "center"}
 _CHARSET = re.compile(rb"charset=[\"']?([\w-]{3,20})", re.I)
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.S)
+_SPACE = re.compile(r"\s+")
+SOFT = "soft"
+"""A line end of a Markdown text, which a web page would not show."""
+
 _START = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|\?xml[^>]*>\s*<html|table|meta)", re.I
 )
@@ -47,6 +51,7 @@ def read_markdown(content: bytes, filename: str) -> Grid:
     """Return the programme in a Markdown text. Raises UnknownKind, NoTable, TooManyCells."""
     text = _FRONT_MATTER.sub("", decoded(content, filename))
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
+    parser.add_render_rule("softbreak", lambda *_args: f'\n<br class="{SOFT}">')
     return _grid(parser.render(text), filename)
 
 
@@ -64,10 +69,12 @@ def _grid(markup: str, filename: str) -> Grid:
 
 def _blocks(element: Any, source: Source, depth: int) -> Iterator[Paragraph | Table]:
     """Give what stands in an element, in order."""
-    waiting: list[str] = [element.text or ""]
+    waiting: list[str] = [_flat(element.text)]
     for child in element:
         tag = child.tag if isinstance(child.tag, str) else ""
-        if tag in BLOCK and not _is_hidden(child):
+        if tag == "br" and (element.tag == "li" or child.get("class") == SOFT):
+            waiting.append("\n")
+        elif tag in BLOCK and not _is_hidden(child):
             yield from _said(waiting, source, depth if element.tag == "li" else 0)
             waiting = []
             yield from _block(child, tag, source, depth)
@@ -81,13 +88,19 @@ def _blocks(element: Any, source: Source, depth: int) -> Iterator[Paragraph | Ta
                 waiting = []
                 yield from _blocks(child, source, depth)
             else:
-                waiting.append(child.text_content())
-        waiting.append(child.tail or "")
+                waiting.append(_flat(child.text_content()))
+        waiting.append(_flat(child.tail))
     yield from _said(waiting, source, depth if element.tag == "li" else 0)
 
 
+def _flat(text: str | None) -> str:
+    """Return a text whose line ends are those of the mark-up, and not of what is shown."""
+    return _SPACE.sub(" ", text or "")
+
+
 def _said(parts: list[str], source: Source, depth: int) -> Iterator[Paragraph]:
-    text = " ".join("".join(parts).split())
+    lines = (" ".join(line.split()) for line in "".join(parts).split("\n"))
+    text = "\n".join(line for line in lines if line)
     if text:
         yield Paragraph(text, source.add(text), depth=depth)
 

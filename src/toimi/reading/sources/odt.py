@@ -60,7 +60,8 @@ def _blocks(element: Any, source: Source, depth: int) -> Iterator[Paragraph | Ta
 
 
 def _paragraph(element: Any, source: Source, depth: int) -> Iterator[Paragraph | Table]:
-    text = " ".join(_text(element).split())
+    lines = (" ".join(line.split()) for line in _text(element).split("\n"))
+    text = "\n".join(line for line in lines if line)
     if text:
         level = element.get(f"{TEXT}outline-level", "")
         number = int(level) if level.isdecimal() and len(level) == 1 else 0
