@@ -1,15 +1,26 @@
-"""Units, people with their roles, and teams."""
+"""Units, people with their roles, teams, groups and deputies."""
 
+from datetime import date
 from typing import Any
 
 import factory
 
 from tests.factories.accounts import UserFactory
-from toimi.organisation.models import Person, RoleAssignment, Team, Unit
+from toimi.organisation.models import (
+    Absence,
+    Deputy,
+    Group,
+    GroupMembership,
+    Person,
+    RoleAssignment,
+    Team,
+    Unit,
+    UnitPlacement,
+)
 
 
 class UnitFactory(factory.django.DjangoModelFactory[Unit]):
-    """A root unit, or one below `parent`; its path is right."""
+    """A root unit, or one below `parent`; its path and its placement are right."""
 
     class Meta:
         model = Unit
@@ -23,6 +34,7 @@ class UnitFactory(factory.django.DjangoModelFactory[Unit]):
         unit.save()
         unit.path = f"{unit.parent.path if unit.parent else '/'}{unit.pk}/"
         unit.save()
+        UnitPlacement.objects.create(unit=unit, parent=unit.parent, starts_on=unit.starts_on)
         return unit
 
 
@@ -71,3 +83,45 @@ class TeamFactory(factory.django.DjangoModelFactory[Team]):
         team.save()
         team.members.set(people)
         return team
+
+
+class GroupFactory(factory.django.DjangoModelFactory[Group]):
+    """A group of `unit`, with `people` as its members."""
+
+    class Meta:
+        model = Group
+
+    unit = factory.SubFactory(UnitFactory)
+    name = factory.Sequence(lambda n: f"Työryhmä {n}")
+    kind = "working_group"
+
+    @classmethod
+    def _create(
+        cls, model_class: type[Group], *_: Any, people: tuple[Person, ...] = (), **kwargs: Any
+    ) -> Group:
+        group = model_class(**kwargs)
+        group.save()
+        for person in people:
+            GroupMembership.objects.create(group=group, person=person)
+        return group
+
+
+class DeputyFactory(factory.django.DjangoModelFactory[Deputy]):
+    """`deputy` acts for `person`, for a year unless days are given."""
+
+    class Meta:
+        model = Deputy
+
+    person = factory.SubFactory(PersonFactory)
+    deputy = factory.SubFactory(PersonFactory)
+    starts_on = date(2021, 1, 1)
+    ends_on = date(2021, 12, 31)
+
+
+class AbsenceFactory(factory.django.DjangoModelFactory[Absence]):
+    class Meta:
+        model = Absence
+
+    person = factory.SubFactory(PersonFactory)
+    starts_on = date(2021, 10, 11)
+    ends_on = date(2021, 10, 17)

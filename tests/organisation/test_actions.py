@@ -1,7 +1,9 @@
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from tests.factories.accounts import UserFactory
 from tests.factories.organisation import PersonFactory, TeamFactory, UnitFactory
@@ -20,6 +22,7 @@ from toimi.platform.history.errors import ChangedMeanwhile
 from toimi.platform.history.models import AuditEvent
 
 pytestmark = pytest.mark.django_db
+YESTERDAY = timezone.localdate() - timedelta(days=1)
 
 
 def administrator(unit: Unit) -> Person:
@@ -36,7 +39,8 @@ def test_a_unit_below_another_continues_its_path() -> None:
     unit = actions.add_unit(name="Perhetyö", slug="perhetyo", parent=root, by=administrator(root))
 
     assert unit.path == f"/{root.pk}/{unit.pk}/"
-    assert events() == ["organisation.unit_added", "organisation.unit_placed"]
+    assert [(one.parent, one.ends_on) for one in unit.placements.all()] == [(root, None)]
+    assert events() == ["organisation.unit_added", *["organisation.unit_placed"] * 2]
 
 
 def test_two_units_cannot_have_one_address() -> None:
@@ -200,7 +204,7 @@ def test_an_administrator_above_is_enough_to_take_one_below() -> None:
 
     actions.take_role(assignment=below.role_assignments.get(), by=root)
 
-    assert below.role_assignments.count() == 0
+    assert [one.ends_on for one in below.role_assignments.all()] == [YESTERDAY]
 
 
 def test_giving_twice_is_giving_once() -> None:
@@ -220,7 +224,8 @@ def test_a_member_leaves_a_team_with_an_audit_row() -> None:
 
     actions.remove_member(membership=team.memberships.get(), by=administrator(unit))
 
-    assert (team.memberships.count(), events()) == (0, ["organisation.member_removed"])
+    assert [one.ends_on for one in team.memberships.all()] == [YESTERDAY]
+    assert events() == ["organisation.member_removed"]
 
 
 def test_two_teams_of_a_unit_cannot_have_one_name() -> None:

@@ -11,7 +11,8 @@ from tests.factories.accounts import UserFactory
 from tests.factories.organisation import PersonFactory, TeamFactory, UnitFactory
 from toimi.accounts import invitations
 from toimi.accounts.models import User
-from toimi.organisation.models import Person, Team, Unit
+from toimi.organisation.models import Person, Team, Unit, in_force
+from toimi.platform import clock
 
 pytestmark = pytest.mark.django_db
 
@@ -245,7 +246,8 @@ def test_members_come_and_go(client: Client, unit: Unit, as_role: Callable[[str]
     inside = list(team.members.all())
     client.post(f"/manage/memberships/{team.memberships.get().pk}/remove/")
 
-    assert (inside, list(team.members.all())) == ([person], [])
+    left = list(team.members.filter(in_force(clock.today(), "memberships")))
+    assert (inside, left) == ([person], [])
 
 
 def test_people_are_paged_by_50_and_found_by_words(

@@ -1,7 +1,7 @@
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from tests.factories.organisation import PersonFactory, TeamFactory, UnitFactory
+from tests.factories.organisation import GroupFactory, PersonFactory, TeamFactory, UnitFactory
 from toimi.organisation import queries
 from toimi.platform import clock
 
@@ -15,10 +15,10 @@ def test_the_community_costs_the_same_for_30_people_as_for_one(
     unit = UnitFactory.create()
     people = PersonFactory.create_batch(count, role="worker", unit=unit)
     TeamFactory.create(unit=unit, people=tuple(people))
-
+    GroupFactory.create_batch(count, unit=unit, people=tuple(people))
     clock.today()
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(6):
         found = queries.community(unit)
 
     assert [len(inside) for _, inside in found.teams] == [count]

@@ -1,10 +1,11 @@
 import logging
 from collections.abc import Iterable
+from datetime import date
 from smtplib import SMTPException
 
 from django.conf import settings
 from django.core.mail import send_mail
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext
@@ -13,13 +14,22 @@ from toimi.accounts import actions as accounts
 from toimi.accounts import invitations
 from toimi.accounts.models import User
 from toimi.organisation import access
+from toimi.organisation.actions.ending import demand_order
 from toimi.organisation.actions.roles import give_role, keep_an_administrator
 from toimi.organisation.actions.teams import add_member
-from toimi.organisation.errors import MailNotSent, NoAddress, NotAllowed, NothingToGive
-from toimi.organisation.models import Person, RoleAssignment, Team, Unit
+from toimi.organisation.errors import (
+    ExternalIdTaken,
+    MailNotSent,
+    NoAddress,
+    NotAllowed,
+    NothingToGive,
+)
+from toimi.organisation.models import Person, RoleAssignment, Team, Unit, not_over
+from toimi.platform import clock
 from toimi.platform.history import actions as history
 
 logger = logging.getLogger("toimi.invitations")
+MANAGE, PEOPLE = "organisation.manage", "organisation.people"
 
 
 @transaction.atomic
@@ -27,15 +37,34 @@ def add_person(
     *,
     name: str,
     email: str = "",
+    phone: str = "",
+    external_id: str = "",
+    starts_on: date | None = None,
+    ends_on: date | None = None,
     user: User | None = None,
     by: history.Actor,
     is_made_up: bool = False,
 ) -> Person:
-    """Add a person; rights come by `give_role`. Raises NotAllowed."""
-    if isinstance(by, Person) and not access.may(by, "organisation.manage"):
+    """Add a person; rights come by `give_role`. Raises NotAllowed, DaysWrongWay,
+    ExternalIdTaken."""
+    if isinstance(by, Person) and not access.may(by, "organisation.people"):
         raise NotAllowed
-    person = Person(name=name, email=email, user=user, is_made_up=is_made_up)
-    return history.create(person, "organisation.person_added", by=by)
+    demand_order(starts_on, ends_on)
+    person = Person(
+        name=name,
+        email=email.lower(),
+        phone=phone,
+        external_id=external_id,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        user=user,
+        is_made_up=is_made_up,
+    )
+    try:
+        with transaction.atomic():
+            return history.create(person, "organisation.person_added", by=by)
+    except IntegrityError as error:
+        raise ExternalIdTaken(external_id=external_id) from error
 
 
 @transaction.atomic
@@ -99,16 +128,66 @@ def send_invitation(person: Person) -> str:
 
 
 @transaction.atomic
-def change_person(*, person: Person, name: str, email: str, version: int, by: Person) -> Person:
-    """Mend a name or an address. Raises NotAllowed, EmailTaken, ChangedMeanwhile."""
-    demand_manage(by, person)
+def change_person(
+    *,
+    person: Person,
+    name: str,
+    email: str,
+    phone: str = "",
+    external_id: str | None = None,
+    version: int,
+    by: Person,
+) -> Person:
+    """Mend a name or an address; `external_id` None leaves it as it is.
+
+    Who keeps people without administering them cannot give a new address to one who signs in
+    with it: a new password could be asked for by it. Raises NotAllowed, EmailTaken,
+    ExternalIdTaken, ChangedMeanwhile.
+    """
     address = email.lower()
-    history.change(
-        person, "organisation.person_changed", version=version, by=by, name=name, email=address
-    )
+    changes_sign_in = person.user is not None and address != person.email
+    demand_manage(by, person, MANAGE if changes_sign_in else PEOPLE)
+    number = person.external_id if external_id is None else external_id
+    try:
+        with transaction.atomic():
+            history.change(
+                person,
+                "organisation.person_changed",
+                version=version,
+                by=by,
+                name=name,
+                email=address,
+                phone=phone,
+                external_id=number,
+            )
+    except IntegrityError as error:
+        raise ExternalIdTaken(external_id=number) from error
     if person.user is not None and address:
         accounts.change_email(user=person.user, email=address, by=by)
     return person
+
+
+@transaction.atomic
+def set_days(
+    *, person: Person, starts_on: date | None, ends_on: date | None, version: int, by: Person
+) -> Person:
+    """Say a person's first and last day: before and after them nobody comes in by that name.
+
+    Roles, notes and what waits stay as they are. Raises NotAllowed, DaysWrongWay,
+    LastAdministrator, ChangedMeanwhile.
+    """
+    demand_manage(by, person, PEOPLE)
+    demand_order(starts_on, ends_on)
+    if ends_on is not None or (starts_on is not None and starts_on > clock.today()):
+        keep_an_administrator(list(_assignments(person)))
+    return history.change(
+        person,
+        "organisation.person_days_set",
+        version=version,
+        by=by,
+        starts_on=starts_on,
+        ends_on=ends_on,
+    )
 
 
 @transaction.atomic
@@ -138,14 +217,17 @@ def _set_active(person: Person, version: int, by: Person, *, is_active: bool) ->
 
 
 def _assignments(person: Person) -> Iterable[RoleAssignment]:
-    return RoleAssignment.objects.filter(person=person).select_related("unit")
+    rows = RoleAssignment.objects.filter(not_over(clock.today()), person=person)
+    return rows.select_related("unit")
 
 
-def demand_manage(by: Person, person: Person) -> None:
-    """Raise NotAllowed unless every place that `person` has is in what `by` administers."""
+def demand_manage(by: Person, person: Person, right: str = MANAGE) -> None:
+    """Raise NotAllowed unless every place that `person` has or will have is in what `by` keeps."""
+    today = clock.today()
     units = [assignment.unit for assignment in _assignments(person)]
-    units += [team.unit for team in person.teams.select_related("unit")]
-    if not access.may(by, "organisation.manage"):
+    teams = Team.objects.filter(not_over(today, "memberships"), memberships__person=person)
+    units += [team.unit for team in teams.select_related("unit")]
+    if not access.may(by, right):
         raise NotAllowed
     for unit in units:
-        access.demand(by, "organisation.manage", unit)
+        access.demand(by, right, unit)
