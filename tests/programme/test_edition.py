@@ -220,7 +220,9 @@ def test_a_programme_that_changed_after_it_was_compared_is_not_touched(
     draft = compared(programme, manager)
     mark = queries.beside(draft).mark
     found = measure(programme, NOISE)
-    actions.change_measure(measure=found, version=found.version, text="Melun mittari", by=manager)
+    actions.change_measure(
+        measure=found, version=found.version, text="Melun mittari", is_misread=True, by=manager
+    )
 
     with pytest.raises(ComparisonChanged):
         actions.adopt_edition(draft=draft, mark=mark, version=draft.intake.version, by=manager)
@@ -322,13 +324,17 @@ def test_a_measure_changed_by_hand_is_known_by_its_approved_words(
 ) -> None:
     found = measure(programme, HEADSETS)
     actions.change_measure(
-        measure=found, version=found.version, text="Uudet luurit kaikille", by=manager
+        measure=found,
+        version=found.version,
+        text="Uudet luurit kaikille",
+        reason="Vanhat menivät rikki.",
+        by=manager,
     )
 
     renew(compared(programme, manager), manager)
 
     found.refresh_from_db()
-    assert (found.number, found.dropped_at) == (2, None)
+    assert (found.number, found.dropped_at, found.amended_on) == (2, None, None)
 
 
 def test_only_who_may_read_in_and_only_in_the_same_unit(programme: Programme, manager: Any) -> None:

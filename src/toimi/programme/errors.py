@@ -148,3 +148,24 @@ class NothingStays(ToimiError):
         "Yksikään rivi ei ole ohjelman toimenpide. Mitään ei otettu käyttöön. "
         "Ota asiakirja käyttöön omana ohjelmanaan tai yhdistä rivit toimenpiteisiin."
     )
+
+
+class AmendReasonMissing(ToimiError):
+    sentence_id = sentence(
+        "Kerro syy: ohjelma on hyväksytty, joten muutoksella täytyy olla perustelu. "
+        "Kirjoittamasi on yhä tässä, eikä mitään muutettu."
+    )
+
+
+class AlreadyStopped(ToimiError):
+    sentence_id = sentence("Toimenpide on jo keskeytetty {day}. Mitään ei muutettu.")
+
+
+class NotStopped(ToimiError):
+    sentence_id = sentence("Toimenpidettä ei ole keskeytetty, joten sitä ei voi jatkaa.")
+
+
+class ScheduleUnchanged(ToimiError):
+    sentence_id = sentence(
+        "Kirjoita uusi aikataulu: se on tyhjä tai sama kuin ennen. Mitään ei muutettu."
+    )

@@ -1,6 +1,7 @@
 """What people can do to a programme: one function an action, one transaction, audited."""
 
 from toimi.programme.actions.adopt import adopt, undo_adoption
+from toimi.programme.actions.amend import postpone, resume, stop
 from toimi.programme.actions.bring import (
     bring,
     read_again,
@@ -28,20 +29,17 @@ from toimi.programme.actions.rounds import (
     set_rule,
 )
 from toimi.programme.actions.settle import settle
+from toimi.programme.actions.steps import add_step, change_step, move_step, remove_step
 from toimi.programme.actions.write import (
     add_measure,
     add_programme,
-    add_step,
     add_target,
     change_measure,
     change_programme,
-    change_step,
     change_target,
     move_measure,
-    move_step,
     move_target,
     remove_measure,
-    remove_step,
     remove_target,
 )
 
@@ -74,6 +72,7 @@ __all__ = [
     "open_by_rule",
     "open_round",
     "pair",
+    "postpone",
     "put_back",
     "read_again",
     "read_document",
@@ -86,9 +85,11 @@ __all__ = [
     "remove_note",
     "remove_step",
     "remove_target",
+    "resume",
     "save_draft",
     "set_rule",
     "settle",
+    "stop",
     "stop_comparing",
     "stop_reading",
     "take_back",

@@ -92,7 +92,7 @@ class Keeper:
             trial = measure_of(
                 beside.reading, found.new.number, self.programme, targets[found.new.target]
             )
-            fields = {name: getattr(trial, name) for name in OWN_FIELDS}
+            fields = {name: getattr(trial, name) for name in OWN_FIELDS} | {"amended_on": None}
             event, version = kinds.MEASURE_IN_EDITION, measure.version
             history.change(measure, event, version=version, by=self.by, **fields)
             measure.places = trial.places
@@ -165,7 +165,8 @@ class Keeper:
             history.remove(step, "programme.step_removed", by=self.by)
 
     def _keep_responsibles(self, measure: Measure, parts: Parts) -> None:
-        waiting = {row.phrase.casefold(): row for row in measure.responsibles.all()}
+        whole = [row for row in measure.responsibles.all() if row.step_id is None]
+        waiting = {row.phrase.casefold(): row for row in whole}
         new = []
         for row in parts.responsibles:
             kept = waiting.pop(row.phrase.casefold(), None)

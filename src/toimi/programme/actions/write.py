@@ -1,25 +1,26 @@
-"""Programmes, targets, measures and steps written by hand."""
+"""Programmes, targets and measures written by hand."""
 
+from datetime import date
 from typing import Any
 
-from django.db import models, transaction
+from django.db import transaction
 
 from toimi.language.periods import Schedule
-from toimi.language.responsibles import split_responsibles
-from toimi.language.schedule import read_schedule
 from toimi.organisation import access
 from toimi.organisation.models import Person, Unit
 from toimi.platform import clock
 from toimi.platform.history import actions as history
-from toimi.programme import kinds
-from toimi.programme.actions.adopt import (
-    create_programme,
-    days_of,
-    periods_of,
-    responsibles_of,
-    take_schedule,
-)
+from toimi.platform.history.models import Removed
+from toimi.programme.actions import amend
+from toimi.programme.actions.adopt import create_programme, take_schedule
+from toimi.programme.actions.order import next_place, swap, wait_for_others
 from toimi.programme.actions.refresh import refresh_measure
+from toimi.programme.actions.responsibles import take_responsibles
+from toimi.programme.actions.schedules import (
+    make_periods,
+    schedule_fields,
+    understand,
+)
 from toimi.programme.errors import (
     DaysOutOfOrder,
     MeasureInUse,
@@ -27,8 +28,8 @@ from toimi.programme.errors import (
     TextEmpty,
     UrgencyOutsideScale,
 )
-from toimi.programme.models import Measure, Programme, Step, Target
-from toimi.programme.queries import seasons
+from toimi.programme.models import Measure, Programme, Target
+from toimi.programme.queries import approved
 
 RIGHT = "programme.write"
 HEAD = ("title", "starts_on", "ends_on")
@@ -70,9 +71,11 @@ def add_target(*, programme: Programme, name: str, by: Person) -> Target:
     access.demand(by, RIGHT, programme.unit)
     if not name.strip():
         raise TextEmpty
-    _wait_for_others(programme)
+    wait_for_others(programme)
     target = Target(
-        programme=programme, name=name.strip(), position=_next(programme.targets.all(), "position")
+        programme=programme,
+        name=name.strip(),
+        position=next_place(programme.targets.all(), "position"),
     )
     return history.create(target, "programme.target_added", by=by)
 
@@ -89,19 +92,19 @@ def change_target(*, target: Target, name: str, version: int, by: Person) -> Tar
 
 
 @transaction.atomic
-def remove_target(*, target: Target, by: Person) -> None:
-    """Remove an empty target. Raises NotAllowed, TargetInUse."""
+def remove_target(*, target: Target, by: Person) -> Removed | None:
+    """Remove an empty target; it can be put back for 30 days. Raises NotAllowed, TargetInUse."""
     access.demand(by, RIGHT, target.programme.unit)
     if target.measures.exists():
         raise TargetInUse
-    history.remove(target, "programme.target_removed", by=by)
+    return history.remove(target, "programme.target_removed", by=by, place=target.programme)
 
 
 @transaction.atomic
 def move_target(*, target: Target, up: bool, by: Person) -> None:
     """Change places with the neighbour. Raises NotAllowed."""
     access.demand(by, RIGHT, target.programme.unit)
-    _swap(target, target.programme.targets.all(), "position", up=up, by=by)
+    swap(target, target.programme.targets.all(), "position", up=up, by=by)
 
 
 @transaction.atomic
@@ -118,11 +121,11 @@ def add_measure(
     """Add a measure last. Raises NotAllowed, TextEmpty, UrgencyOutsideScale."""
     programme = target.programme
     access.demand(by, RIGHT, programme.unit)
-    _wait_for_others(programme)
+    wait_for_others(programme)
     measure = Measure(
         programme=programme,
         target=target,
-        number=_next(programme.measures.filter(dropped_at=None), "number"),
+        number=next_place(programme.measures.filter(dropped_at=None), "number"),
         text=text.strip(),
         themes=themes or [],
         urgency=urgency,
@@ -131,7 +134,7 @@ def add_measure(
         responsible_text=responsible_text.strip(),
     )
     _check_measure(measure.text, urgency, programme)
-    schedule = _understand(schedule_text, programme)
+    schedule = understand(schedule_text, programme)
     take_schedule(measure, schedule)
     history.create(measure, "programme.measure_added", by=by)
     _take_parts(measure, schedule, responsible_text, by)
@@ -139,96 +142,82 @@ def add_measure(
 
 
 @transaction.atomic
-def change_measure(*, measure: Measure, version: int, by: Person, **fields: Any) -> Measure:
+def change_measure(
+    *,
+    measure: Measure,
+    version: int,
+    by: Person,
+    reason: str = "",
+    decided_on: date | None = None,
+    is_misread: bool = False,
+    **fields: Any,
+) -> Measure:
     """Change a measure's cells; a changed schedule or responsible is understood anew, and the
     doubts of a changed cell are settled.
 
-    Raises NotAllowed, TextEmpty, UrgencyOutsideScale, ChangedMeanwhile.
+    Once the programme is approved a change needs a `reason` and the old words are kept, unless
+    the document says so and it was only misread (`is_misread`, or the cell was in doubt).
+
+    Raises NotAllowed, TextEmpty, UrgencyOutsideScale, AmendReasonMissing, DayInFuture,
+    ChangedMeanwhile.
     """
     access.demand(by, RIGHT, measure.unit)
     _check_measure(
         fields.get("text", measure.text), fields.get("urgency", measure.urgency), measure.programme
     )
-    column = {"schedule_text": "schedule", "responsible_text": "responsible", "text": "measure"}
     changed = {name for name, value in fields.items() if getattr(measure, name) != value}
-    cells = {column.get(name, name) for name in changed}
+    day = decided_on or clock.today()
+    before = {} if is_misread else _approved_words(measure, changed)
+    if before:
+        amend.demand_reason(reason, day)
     schedule = None
     if "schedule_text" in changed:
-        schedule = _understand(fields["schedule_text"], measure.programme)
-        fields |= _schedule_fields(measure, schedule)
+        schedule = understand(fields["schedule_text"], measure.programme)
+        fields |= schedule_fields(measure, schedule)
     if "urgency" in changed:
         fields["urgency_text"] = str(fields["urgency"] or "")
+    cells = {CELLS.get(name, name) for name in changed}
     fields["doubts"] = [doubt for doubt in measure.doubts if doubt["field"] not in cells]
     history.change(measure, "programme.measure_changed", version=version, by=by, **fields)
+    if before:
+        amend.keep_change(measure, before, reason, day, by)
     words = fields["responsible_text"] if "responsible_text" in changed else None
     _take_parts(measure, schedule, words, by)
     return measure
 
 
+CELLS = {"schedule_text": "schedule", "responsible_text": "responsible", "text": "measure"}
+"""A measure's field to the name that doubts and places know it by."""
+
+
+def _approved_words(measure: Measure, changed: set[str]) -> dict[str, Any]:
+    """Return those of the changed words that need a reason to change."""
+    in_doubt = {doubt["field"] for doubt in measure.doubts}
+    names = {"urgency_text" if name == "urgency" else name for name in changed}
+    said = {
+        name: getattr(measure, name)
+        for name in approved.WORDS
+        if name in names and CELLS.get(name, name.removesuffix("_text")) not in in_doubt
+    }
+    return said if said and approved.is_approved(measure.programme) else {}
+
+
 @transaction.atomic
-def remove_measure(*, measure: Measure, by: Person) -> None:
-    """Remove a measure that has no follow-up. Raises NotAllowed, MeasureInUse."""
+def remove_measure(*, measure: Measure, by: Person) -> Removed | None:
+    """Remove a measure that has no follow-up; it can be put back for 30 days.
+
+    Raises NotAllowed, MeasureInUse."""
     access.demand(by, RIGHT, measure.unit)
     if measure.follow_ups.exists():
         raise MeasureInUse
-    history.remove(measure, "programme.measure_removed", by=by)
+    return history.remove(measure, "programme.measure_removed", by=by, place=measure.programme)
 
 
 @transaction.atomic
 def move_measure(*, measure: Measure, up: bool, by: Person) -> None:
     """Change numbers with the neighbour. Raises NotAllowed."""
     access.demand(by, RIGHT, measure.unit)
-    _swap(measure, measure.programme.measures.filter(dropped_at=None), "number", up=up, by=by)
-
-
-@transaction.atomic
-def add_step(*, measure: Measure, text: str, schedule_text: str = "", by: Person) -> Step:
-    """Add a step last. Raises NotAllowed, TextEmpty."""
-    access.demand(by, RIGHT, measure.unit)
-    if not text.strip():
-        raise TextEmpty
-    _wait_for_others(measure.programme)
-    step = Step(
-        measure=measure,
-        text=text.strip(),
-        position=_next(measure.steps.all(), "position"),
-        **_step_days(schedule_text, measure),
-    )
-    history.create(step, kinds.STEP_ADDED, by=by)
-    refresh_measure(measure=measure, today=clock.today())
-    return step
-
-
-@transaction.atomic
-def change_step(
-    *, step: Step, text: str, schedule_text: str = "", version: int, by: Person
-) -> Step:
-    """Raises NotAllowed, TextEmpty, ChangedMeanwhile."""
-    access.demand(by, RIGHT, step.measure.unit)
-    if not text.strip():
-        raise TextEmpty
-    days = _step_days(schedule_text, step.measure)
-    history.change(
-        step, "programme.step_changed", version=version, by=by, text=text.strip(), **days
-    )
-    refresh_measure(measure=step.measure, today=clock.today())
-    return step
-
-
-@transaction.atomic
-def remove_step(*, step: Step, by: Person) -> None:
-    """Raises NotAllowed."""
-    access.demand(by, RIGHT, step.measure.unit)
-    measure = step.measure
-    history.remove(step, "programme.step_removed", by=by)
-    refresh_measure(measure=measure, today=clock.today())
-
-
-@transaction.atomic
-def move_step(*, step: Step, up: bool, by: Person) -> None:
-    """Raises NotAllowed."""
-    access.demand(by, RIGHT, step.measure.unit)
-    _swap(step, step.measure.steps.all(), "position", up=up, by=by)
+    swap(measure, measure.programme.measures.filter(dropped_at=None), "number", up=up, by=by)
 
 
 def _check_measure(text: str, urgency: int | None, programme: Programme) -> None:
@@ -238,71 +227,12 @@ def _check_measure(text: str, urgency: int | None, programme: Programme) -> None
         raise UrgencyOutsideScale(count=programme.urgency_count)
 
 
-def _understand(phrase: str, programme: Programme) -> Schedule:
-    return read_schedule(
-        phrase.strip(),
-        seasons=seasons(),
-        start=programme.starts_on,
-        end=programme.ends_on,
-        dated=programme.approved_on,
-    )
-
-
-def _schedule_fields(measure: Measure, schedule: Schedule) -> dict[str, Any]:
-    trial = Measure(pk=measure.pk)
-    take_schedule(trial, schedule)
-    names = ("schedule_text", "is_continuous", "rule", "starts_on", "ends_on")
-    return {name: getattr(trial, name) for name in names}
-
-
-def _step_days(phrase: str, measure: Measure) -> dict[str, Any]:
-    schedule = _understand(phrase, measure.programme)
-    starts_on, ends_on = days_of(schedule)
-    return {"schedule_text": schedule.text, "starts_on": starts_on, "ends_on": ends_on}
-
-
 def _take_parts(
     measure: Measure, schedule: Schedule | None, responsible_text: str | None, by: Person
 ) -> None:
     """Make the periods and responsibles anew where their words changed."""
     if schedule is not None:
-        measure.periods.all().delete()
-        history.create_many(list(periods_of(measure, schedule)), "programme.period_set", by=by)
+        make_periods(measure, schedule, by=by)
     if responsible_text is not None:
-        kept = {row.phrase.casefold(): row for row in measure.responsibles.all()}
-        phrases = [phrase.text for phrase in split_responsibles(responsible_text)]
-        wanted = {phrase.casefold() for phrase in phrases}
-        for phrase, row in kept.items():
-            if phrase not in wanted:
-                history.remove(row, "programme.responsible_removed", by=by)
-        new = [p for p in phrases if p.casefold() not in kept]
-        history.create_many(
-            list(responsibles_of(measure, new)), "programme.responsible_added", by=by
-        )
+        take_responsibles(measure, responsible_text, by=by)
     refresh_measure(measure=measure, today=clock.today())
-
-
-def _wait_for_others(programme: Programme) -> None:
-    """Let only one at a time add to a programme: two who took the last number at once would get
-    the same (on PostgreSQL; SQLite has one writer anyway)."""
-    Programme.objects.select_for_update(no_key=True).only("pk").get(pk=programme.pk)
-
-
-def _next(rows: models.QuerySet[Any], field: str) -> int:
-    last: int | None = rows.aggregate(last=models.Max(field))["last"]
-    return (last or 0) + 1
-
-
-def _swap(row: Any, rows: models.QuerySet[Any], field: str, *, up: bool, by: Person) -> None:
-    place = getattr(row, field)
-    near = (
-        rows.filter(**{f"{field}__lt": place}).order_by(f"-{field}", "-pk").first()
-        if up
-        else rows.filter(**{f"{field}__gt": place}).order_by(field, "pk").first()
-    )
-    if near is None:
-        return
-    other = getattr(near, field)
-    event = "programme.moved"
-    history.change(near, event, version=near.version, by=by, **{field: place})
-    history.change(row, event, version=row.version, by=by, **{field: other})

@@ -14,6 +14,7 @@ from toimi.organisation.needs import needs
 from toimi.programme import actions, queries
 from toimi.programme.forms import ActionForm, ChangeMeasureForm, ChangeStepForm, StepForm
 from toimi.programme.models import Measure, Step, Target
+from toimi.programme.queries import approved
 from toimi.programme.views.acting import demand, form_page, perform
 from toimi.programme.views.write import WRITE, form_methods
 
@@ -27,16 +28,35 @@ def measure(request: Request, pk: int) -> HttpResponse:
     """Change a measure's cells; its steps are below."""
     found = get_object_or_404(queries.measures(request.person), pk=pk)
     demand(request.person, WRITE, found.unit)
-    if request.method == "POST":
-        form = ChangeMeasureForm(request.POST, programme=found.programme)
-    else:
-        form = ChangeMeasureForm.of(found)
+    form = _form(request, found, is_sent=request.method == "POST")
     if form.is_valid():
         if form.carry_out(actions.change_measure, measure=found, by=request.person):
             return redirect(_place(found))
         if form.is_changed_meanwhile:
             form.show_theirs(queries.measures(request.person).get(pk=pk))
     return _measure_page(request, found, form, StepForm(auto_id=STEP_IDS))
+
+
+def _form(request: Request, found: Measure, *, is_sent: bool = False) -> ChangeMeasureForm:
+    """Return the form; asked so, with the approved words written where they were changed."""
+    is_from_document = approved.is_from_document(found.programme)
+    asked = {
+        "is_approved": bool(found.programme.approved_on) or is_from_document,
+        "is_from_document": is_from_document,
+    }
+    if is_sent:
+        return ChangeMeasureForm(request.POST, programme=found.programme, **asked)
+    words: dict[str, str] = {}
+    if "approved" in request.GET:
+        before = {row.field: row.approved for row in approved.approved_words(found)}
+        words = {
+            name: before[name]
+            for name in ("text", "schedule_text", "responsible_text")
+            if name in before
+        }
+        words |= {"themes": before["themes"].replace(", ", "\n")} if "themes" in before else {}
+        words |= {"urgency": before["urgency_text"]} if "urgency_text" in before else {}
+    return ChangeMeasureForm.of(found, words, **asked)
 
 
 @needs(WRITE)
@@ -47,14 +67,15 @@ def step_add(request: Request, pk: int) -> HttpResponse:
     form = StepForm(request.POST, auto_id=STEP_IDS)
     if form.is_valid() and form.carry_out(actions.add_step, measure=found, by=request.person):
         return redirect(f"{reverse('programme:measure', args=[pk])}#steps")
-    return _measure_page(request, found, ChangeMeasureForm.of(found), form)
+    return _measure_page(request, found, _form(request, found), form)
 
 
 def _measure_page(
     request: Request, found: Measure, form: ActionForm, step_form: StepForm
 ) -> HttpResponse:
     title = gettext("Toimenpide {number}").format(number=found.number)
-    context = {"measure": found, "steps": found.steps.all(), "step_form": step_form}
+    steps = found.steps.prefetch_related("responsibles")
+    context = {"measure": found, "steps": steps, "step_form": step_form}
     back = _place(found)
     status = 422 if form.is_bound or step_form.is_bound else 200
     page = form_page(
@@ -70,9 +91,7 @@ def step(request: Request, pk: int) -> HttpResponse:
     """Change a step's words and time."""
     found = get_object_or_404(queries.steps(request.person), pk=pk)
     demand(request.person, WRITE, found.measure.unit)
-    names = ("text", "schedule_text", "version")
-    initial = {name: getattr(found, name) for name in names}
-    form = ChangeStepForm(request.POST or None, initial=initial)
+    form = ChangeStepForm(request.POST or None, initial=ChangeStepForm.initial_of(found))
     back = f"{reverse('programme:measure', args=[found.measure_id])}#steps"
     if form.is_valid():
         if form.carry_out(actions.change_step, step=found, by=request.person):
