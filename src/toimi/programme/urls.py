@@ -17,6 +17,7 @@ app_name = "programme"
 urlpatterns = [
     path("programmes/", board.index, name="index"),
     path("programmes/<int:pk>/", board.board, name="board"),
+    path("programmes/all/", board.boards, name="boards"),
     path("programmes/bring/", intake.bring, name="bring"),
     path("programmes/intakes/<int:pk>/", intake.intake, name="intake"),
     path("programmes/intakes/<int:pk>/file/", intake.file, name="file"),

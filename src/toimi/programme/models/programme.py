@@ -1,3 +1,5 @@
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -59,6 +61,9 @@ class Programme(Versioned):
 
     def __str__(self) -> str:
         return self.title
+
+    def is_over_on(self, day: date) -> bool:
+        return self.ends_on is not None and self.ends_on < day
 
     def get_absolute_url(self) -> str:
         return reverse("programme:board", args=[self.pk])

@@ -7,6 +7,7 @@ from toimi.programme.queries.board import (
     Filters,
     Part,
     board,
+    boards,
     with_open_round,
 )
 from toimi.programme.queries.facts import facts_of, with_facts
@@ -63,6 +64,7 @@ __all__ = [
     "Table",
     "TableRow",
     "board",
+    "boards",
     "confirmers",
     "demand_carry_out",
     "demand_tick",

@@ -22,8 +22,9 @@ SORTS = {
     "urgency": (F("urgency").asc(nulls_last=True), "number", "pk"),
     "state": ("state", "number", "pk"),
 }
-GROUPS = ("target", "responsible", "state", "urgency", "none")
+GROUPS = ("target", "responsible", "state", "urgency", "none", "programme")
 _GROUP_ORDER = {
+    "programme": ("programme__unit__name", "programme__title", "programme_id"),
     "target": ("target__position", "target_id"),
     "responsible": ("responsible_text",),
     "state": ("state",),
@@ -45,10 +46,13 @@ class Filters:
     sort: str = "number"
     group: str = "target"
     page: int = 1
+    programme: int | None = None
+    is_over: bool = False
+    """Of all boards together: whether programmes that are over are shown too."""
 
     @classmethod
-    def of(cls, query: Mapping[str, str]) -> "Filters":
-        """Read the filters from the address's query."""
+    def of(cls, query: Mapping[str, str], group: str = "target") -> "Filters":
+        """Read the filters from the address's query; `group` unless it says another."""
 
         def number(name: str) -> int | None:
             value = query.get(name, "")
@@ -57,7 +61,8 @@ class Filters:
         def words(name: str) -> str:
             return query.get(name, "").replace("\0", "")  # PostgreSQL has no such character
 
-        sort, group, state = (query.get(name, "") for name in ("sort", "group", "state"))
+        sort, state = (query.get(name, "") for name in ("sort", "state"))
+        asked = query.get("group", "")
         return cls(
             target=number("target"),
             responsible=words("responsible")[:300],
@@ -66,8 +71,10 @@ class Filters:
             is_mine=query.get("mine") == "1",
             text=words("q").strip()[:100],
             sort=sort if sort in SORTS else "number",
-            group=group if group in GROUPS else "target",
+            group=asked if asked in GROUPS else group,
             page=number("page") or 1,
+            programme=number("programme"),
+            is_over=query.get("over") == "1",
         )
 
 
@@ -83,6 +90,7 @@ class Facets:
     responsibles: dict[str, int]
     continuous: int
     unconfirmed: int
+    programmes: dict[int, int]
 
 
 class Part(NamedTuple):
@@ -97,6 +105,7 @@ class BoardRow:
     """A measure as the table shows it: its words, its last follow-up, the open round's draft."""
 
     pk: int
+    programme_id: int
     number: int
     text: str
     themes: list[str]
@@ -124,10 +133,14 @@ class BoardRow:
 
 @dataclass(frozen=True)
 class Board:
-    """One page of the table. `count` is how many rows the filters leave."""
+    """One page of the table. `count` is how many rows the filters leave.
 
-    programme: Programme
-    round: Round | None
+    `programmes` are those whose rows it may have, by id; each has its `open_round`.
+    """
+
+    programmes: Mapping[int, Programme]
+    rounds: Mapping[int, int]
+    """Programme's id to its open round's."""
     rows: Sequence[BoardRow]
     count: int
     page: int
@@ -145,14 +158,44 @@ def board(
     today: date,
 ) -> Board:
     """Return one page of the programme's table. 3 queries (5 when the page is past the end)."""
-    facets = _facets(programme, round)
-    found = _filtered(programme, filters, person)
+    rounds = {programme.pk: round.pk} if round else {}
+    measures = Measure.objects.filter(programme=programme)
+    return _board(measures, {programme.pk: programme}, rounds, filters, person, today)
+
+
+def boards(
+    programmes: Mapping[int, Programme], filters: Filters, person: Person, today: date
+) -> Board:
+    """Return one page of the tables of several programmes as one (see `with_open_round`).
+
+    3 queries (5 when the page is past the end).
+    """
+    opened = {pk: getattr(one, "open_round", None) for pk, one in programmes.items()}
+    rounds = {pk: round.pk for pk, round in opened.items() if round}
+    shown = [filters.programme] if filters.programme in programmes else list(programmes)
+    measures = Measure.objects.filter(programme__in=shown)
+    facets = _facets(Measure.objects.filter(programme__in=list(programmes)), rounds)
+    return _board(measures, programmes, rounds, filters, person, today, facets)
+
+
+def _board(
+    measures: QuerySet[Measure],
+    programmes: Mapping[int, Programme],
+    rounds: Mapping[int, int],
+    filters: Filters,
+    person: Person,
+    today: date,
+    facets: Facets | None = None,
+) -> Board:
+    facets = facets or _facets(measures, rounds)
+    found = _filtered(measures, filters, person)
     order = (*_GROUP_ORDER[filters.group], *SORTS[filters.sort])
-    rows, count = _page(found, round, order, (filters.page - 1) * PAGE_SIZE)
+    rows, count = _page(found, rounds, order, (filters.page - 1) * PAGE_SIZE)
     if not rows and filters.page > 1:
-        return board(programme, round, replace(filters, page=1), person, today)
+        first = replace(filters, page=1)
+        return _board(measures, programmes, rounds, first, person, today)
     page_count = max(1, -(-count // PAGE_SIZE))
-    return Board(programme, round, rows, count, filters.page, page_count, facets, filters, today)
+    return Board(programmes, rounds, rows, count, filters.page, page_count, facets, filters, today)
 
 
 def with_open_round(programmes: QuerySet[Programme]) -> QuerySet[Programme]:
@@ -161,8 +204,8 @@ def with_open_round(programmes: QuerySet[Programme]) -> QuerySet[Programme]:
     return programmes.annotate(open_round=joined).select_related("open_round")  # type: ignore[misc]
 
 
-def _facets(programme: Programme, round: Round | None) -> Facets:
-    values = Measure.objects.filter(programme=programme, dropped_at=None).values_list(
+def _facets(measures: QuerySet[Measure], rounds: Mapping[int, int]) -> Facets:
+    values = measures.filter(dropped_at=None).values_list(
         "target_id",
         "state",
         "urgency",
@@ -170,6 +213,7 @@ def _facets(programme: Programme, round: Round | None) -> Facets:
         "is_continuous",
         "last_follow_up__round_id",
         "target__name",
+        "programme_id",
     )
     rows = list(values.order_by("number", "pk"))
     return Facets(
@@ -180,12 +224,13 @@ def _facets(programme: Programme, round: Round | None) -> Facets:
         target_names={row[0]: row[6] for row in rows},
         responsibles=dict(Counter(row[3] for row in rows if row[3])),
         continuous=sum(row[4] for row in rows),
-        unconfirmed=sum(row[5] != round.pk for row in rows) if round else 0,
+        unconfirmed=sum(row[7] in rounds and row[5] != rounds[row[7]] for row in rows),
+        programmes=dict(Counter(row[7] for row in rows)),
     )
 
 
-def _filtered(programme: Programme, filters: Filters, person: Person) -> QuerySet[Measure]:
-    rows = Measure.objects.filter(programme=programme, dropped_at=None)
+def _filtered(measures: QuerySet[Measure], filters: Filters, person: Person) -> QuerySet[Measure]:
+    rows = measures.filter(dropped_at=None)
     if filters.target:
         rows = rows.filter(target=filters.target)
     if filters.responsible:
@@ -201,8 +246,7 @@ def _filtered(programme: Programme, filters: Filters, person: Person) -> QuerySe
     elif filters.state:
         rows = rows.filter(state=filters.state)
     if filters.is_mine:
-        own = own_measures(person).filter(measure__programme=programme)
-        rows = rows.filter(pk__in=own.values("measure"))
+        rows = rows.filter(pk__in=own_measures(person).values("measure"))
     for word in filters.text.split():
         rows = rows.filter(
             Q(text__icontains=word)
@@ -226,6 +270,7 @@ _COLUMNS = {
 }
 _OWN = (
     "pk",
+    "programme_id",
     "number",
     "text",
     "themes",
@@ -245,13 +290,13 @@ _OWN = (
 
 
 def _page(
-    rows: QuerySet[Measure], round: Round | None, order: Sequence[Any], first: int
+    rows: QuerySet[Measure], rounds: Mapping[int, int], order: Sequence[Any], first: int
 ) -> tuple[list[BoardRow], int]:
     """Return one page of rows with their words, and how many there are in all. 2 queries.
 
     Plain values: making records of them would take longer than the query (measured).
     """
-    joined = FilteredRelation("drafts", condition=Q(drafts__round=round.pk if round else 0))
+    joined = FilteredRelation("drafts", condition=Q(drafts__round__in=[*rounds.values(), 0]))
     values = rows.annotate(open_draft=joined).order_by(*order).values(*_OWN, **_COLUMNS)
     found = list(values[first : first + PAGE_SIZE])
     steps = Step.objects.filter(

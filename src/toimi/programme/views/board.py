@@ -18,7 +18,7 @@ from toimi.programme import kinds, queries
 from toimi.programme.models import Programme, Round
 from toimi.programme.queries import Board, Filters
 from toimi.programme.queries import reading as reading_queries
-from toimi.programme.views.links import filter_links
+from toimi.programme.views.links import Link, address, filter_links
 from toimi.programme.views.rows import groups
 
 
@@ -50,19 +50,49 @@ def board(request: Request, pk: int) -> HttpResponse:
     round: Round | None = getattr(programme, "open_round", None)
     filters = Filters.of(request.GET)
     found = queries.board(programme, round, filters, request.person, clock.today())
-    return render(request, "programme/board.html", _page(request, found))
+    return render(request, "programme/board.html", _page(request, found, programme, round))
 
 
-def _page(request: Request, found: Board) -> dict[str, Any]:
-    unit = found.programme.unit
+@needs("programme.read")
+@require_safe
+def boards(request: Request) -> HttpResponse:
+    """Show the tables of all programmes that the person may see as one."""
+    filters = Filters.of(request.GET, group="programme")
+    today = clock.today()
+    rows = queries.with_open_round(queries.programmes(request.person))
+    programmes = {one.pk: one for one in rows if filters.is_over or not one.is_over_on(today)}
+    found = queries.boards(programmes, filters, request.person, today)
+    headings = labels(None)
+    context = {
+        "board": found,
+        "waits": waits(found),
+        "labels": headings,
+        "groups": groups(found, headings, may_write=False),
+        "links": filter_links(found),
+        "over": _over(filters),
+    }
+    return render(request, "programme/boards.html", context)
+
+
+def _over(filters: Filters) -> Link:
+    """Return the way to the programmes that are over, or away from them."""
+    words = gettext("Piilota päättyneet") if filters.is_over else gettext("Näytä myös päättyneet")
+    return Link(words, address(filters, is_over=not filters.is_over))
+
+
+def _page(
+    request: Request, found: Board, programme: Programme, round: Round | None
+) -> dict[str, Any]:
+    unit = programme.unit
     may_write = access.may(request.person, "programme.write", unit)
-    headings = labels(found.programme)
+    headings = labels(programme)
     return {
         "board": found,
-        "programme": found.programme,
+        "programme": programme,
+        "round": round,
         "waits": waits(found),
-        "approved": approved(found.programme),
-        "progress": _progress(found),
+        "approved": approved(programme),
+        "progress": _progress(found, round),
         "labels": headings,
         "groups": groups(found, headings, may_write=may_write),
         "links": filter_links(found),
@@ -76,20 +106,26 @@ def waits(board: Board) -> str:
     facets = board.facets
     if not facets.total:
         return gettext("Ohjelmassa ei ole vielä toimenpiteitä")
-    if board.round and facets.unconfirmed:
+    dues = [r.due_on for r in _rounds(board)]
+    if dues and facets.unconfirmed:
         text = ngettext(
             "{count} seuranta odottaa vahvistusta, viimeinen päivä {day}",
             "{count} seurantaa odottaa vahvistusta, viimeinen päivä {day}",
             facets.unconfirmed,
         )
-        return text.format(count=facets.unconfirmed, day=day(board.round.due_on))
+        return text.format(count=facets.unconfirmed, day=day(min(dues)))
     late = facets.states.get(kinds.LATE, 0)
     if late:
         text = ngettext("{count} toimenpide on myöhässä", "{count} toimenpidettä on myöhässä", late)
         return text.format(count=late)
-    if board.round:
+    if dues:
         return gettext("Kaikki seurannat on vahvistettu")
     return gettext("Mikään ei ole myöhässä")
+
+
+def _rounds(board: Board) -> list[Round]:
+    """Return the open rounds of the programmes on the board."""
+    return [board.programmes[pk].open_round for pk in board.rounds]  # type: ignore[attr-defined]
 
 
 def approved(programme: Programme) -> str:
@@ -98,16 +134,16 @@ def approved(programme: Programme) -> str:
     return " ".join(part for part in (programme.body, on) if part)
 
 
-def _progress(board: Board) -> str:
-    if not board.round:
+def _progress(board: Board, round: Round | None) -> str:
+    if not round:
         return ""
     total = board.facets.total
-    values = {"name": board.round.name, "done": total - board.facets.unconfirmed, "count": total}
+    values = {"name": round.name, "done": total - board.facets.unconfirmed, "count": total}
     return gettext("Seuranta {name}: {done}/{count} vahvistettu").format(**values)
 
 
-def labels(programme: Programme) -> dict[str, str]:
-    """Return the heading of each column: the document's own, else the usual one."""
+def labels(programme: Programme | None) -> dict[str, str]:
+    """Return the heading of each column: the document's own (of one programme), else the usual."""
     usual = {
         "target": gettext("Kehittämiskohde"),
         "measure": gettext("Toimenpide"),
@@ -116,5 +152,5 @@ def labels(programme: Programme) -> dict[str, str]:
         "responsible": gettext("Vastuuhenkilö"),
         "follow_up": gettext("Seuranta ja arviointi"),
     }
-    own = programme.column_labels
+    own = programme.column_labels if programme else {}
     return {name: softened(own.get(name) or words) for name, words in usual.items()}

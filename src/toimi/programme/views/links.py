@@ -11,7 +11,7 @@ from toimi.platform.pages.templatetags.look import icon, look_of
 from toimi.programme import kinds
 from toimi.programme.queries import Board, Filters
 
-NAMES = {"is_mine": "mine", "text": "q"}
+NAMES = {"is_mine": "mine", "text": "q", "is_over": "over"}
 """Filters whose name in the address is another."""
 SHORT = 28
 """Characters of a choice that fit a phone."""
@@ -48,6 +48,7 @@ class FilterLinks:
     targets: list[Option]
     responsibles: list[Option]
     urgencies: list[Option]
+    programmes: list[Option]
     kept: list[tuple[str, str]]
     text: str
     previous: str
@@ -71,10 +72,10 @@ def filter_links(board: Board) -> FilterLinks:
     is_last = board.page >= board.page_count
     return FilterLinks(
         shown=_shown(board),
-        groups=_choices(filters, "group", _group_names()),
+        groups=_choices(filters, "group", _group_names(is_one=len(board.programmes) == 1)),
         sorts=[Option(code, name, code == filters.sort) for code, name in _sort_names().items()],
-        chips=_chips(filters, facets.target_names),
-        clear=address(Filters(sort=filters.sort, group=filters.group)),
+        chips=_chips(board),
+        clear=address(Filters(sort=filters.sort, group=filters.group, is_over=filters.is_over)),
         targets=[
             Option(str(pk), f"{_short(name)} ({facets.targets[pk]})", pk == filters.target)
             for pk, name in facets.target_names.items()
@@ -86,6 +87,10 @@ def filter_links(board: Board) -> FilterLinks:
         urgencies=[
             Option(code, f"{_urgency(code)} ({n})", code == filters.urgency)
             for code, n in facets.urgencies.items()
+        ],
+        programmes=[
+            Option(str(pk), f"{_short(f'{one.unit.name}: {one.title}')}", pk == filters.programme)
+            for pk, one in board.programmes.items()
         ],
         kept=_kept(filters),
         text=filters.text,
@@ -121,9 +126,10 @@ def _choices(filters: Filters, field: str, names: dict[str, str]) -> list[Link]:
     ]
 
 
-def _group_names() -> dict[str, str]:
+def _group_names(*, is_one: bool) -> dict[str, str]:
+    first = {"target": gettext("Kehittämiskohde")} if is_one else {"programme": gettext("Ohjelma")}
     return {
-        "target": gettext("Kehittämiskohde"),
+        **first,
         "responsible": gettext("Vastuuhenkilö"),
         "state": gettext("Tila"),
         "urgency": gettext("Kiireellisyys"),
@@ -140,11 +146,15 @@ def _sort_names() -> dict[str, str]:
     }
 
 
-def _chips(filters: Filters, targets: dict[int, str]) -> list[Link]:
+def _chips(board: Board) -> list[Link]:
     """Return what narrows the table; each link takes one away."""
-    found = []
+    filters, found = board.filters, []
+    if filters.programme and filters.programme in board.programmes:
+        title = board.programmes[filters.programme].title
+        found.append(Link(_short(title), address(filters, programme=None)))
     if filters.target:
-        found.append(Link(targets.get(filters.target, "?"), address(filters, target=None)))
+        name = board.facets.target_names.get(filters.target, "?")
+        found.append(Link(name, address(filters, target=None)))
     if filters.responsible:
         found.append(Link(_short(filters.responsible), address(filters, responsible="")))
     if filters.urgency:
@@ -178,6 +188,7 @@ def _kept(filters: Filters) -> list[tuple[str, str]]:
             ("state", filters.state, ""),
             ("mine", "1" if filters.is_mine else "", ""),
             ("group", filters.group, "target"),
+            ("over", "1" if filters.is_over else "", ""),
         )
         if value != usual
     ]

@@ -16,7 +16,6 @@ from django.utils.translation import gettext, ngettext
 from toimi.platform.pages.saying import say
 from toimi.platform.pages.templatetags.look import icon, state, state_icon
 from toimi.programme import kinds
-from toimi.programme.models import Round
 from toimi.programme.queries import Board, BoardRow, Part
 from toimi.programme.views.days import span
 
@@ -74,7 +73,7 @@ def groups(board: Board, labels: dict[str, str], *, may_write: bool) -> list[Gro
         views = [writer.row(measure) for measure in rows]
         found.append(
             GroupView(
-                heading=_heading(rows[0], kind),
+                heading=_heading(rows[0], board),
                 count="" if is_cut else _counted(rows),
                 is_written=kind in {"target", "responsible"},
                 rows=views,
@@ -86,6 +85,7 @@ def groups(board: Board, labels: dict[str, str], *, may_write: bool) -> list[Gro
 
 def _key(measure: BoardRow, kind: str) -> Any:
     return {
+        "programme": measure.programme_id,
         "target": measure.target_id,
         "responsible": measure.responsible_text,
         "state": measure.state,
@@ -93,7 +93,11 @@ def _key(measure: BoardRow, kind: str) -> Any:
     }.get(kind)
 
 
-def _heading(measure: BoardRow, kind: str) -> str:
+def _heading(measure: BoardRow, board: Board) -> str:
+    kind = board.filters.group
+    if kind == "programme":
+        programme = board.programmes[measure.programme_id]
+        return f"{programme.title}, {programme.unit.name}"
     if kind == "target":
         return measure.target_name
     if kind == "responsible":
@@ -144,7 +148,7 @@ class _Writer:
     """Makes rows; what is the same in all of them is made once."""
 
     def __init__(self, board: Board, *, may_write: bool) -> None:
-        self.round: Round | None = board.round
+        self.rounds = board.rounds
         self.has_target = board.filters.group != "target"
         self.may_write = may_write
         self.before, self.after = reverse("evaluation:measure", args=[0]).rsplit("0", 1)
@@ -198,7 +202,8 @@ class _Writer:
     def _follow_up(self, measure: BoardRow) -> tuple[str, str, str]:
         """Return the cell's class, text and last line: what is newest, confirmed or not."""
         draft = measure.draft_text
-        is_of_round = self.round is not None and measure.last_round_id == self.round.pk
+        opened = self.rounds.get(measure.programme_id)
+        is_of_round = opened is not None and measure.last_round_id == opened
         if measure.last_on is None or (draft and not is_of_round):
             return ("follow-draft", draft, self.waiting) if draft else ("", "", "")
         on = span(measure.last_on, measure.last_on)
