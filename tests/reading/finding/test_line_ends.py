@@ -85,3 +85,26 @@ def test_what_an_item_says_itself_is_not_told_again_by_the_next_one() -> None:
         ("Melu", "Kuulokkeet", "2023", "rehtori"),
         ("Melu", "Tilat", "2024", "HR"),
     ]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("Kuulokkeet (kevät 2023, rehtori, luokka 1)", "Tilat (HR, 2024, luokka 2)"),
+        ("Kuulokkeet – rehtori – kevät 2023 – 1", "Tilat – 2024 – HR – 2"),
+        ("Kuulokkeet (rehtori, kevät 2023, I)", "Tilat (HR; 2024; II)"),
+    ],
+)
+def test_the_end_of_an_item_may_say_its_class_without_labels(items: tuple[str, ...]) -> None:
+    found = read(markdown(items, ""), "o.md")
+
+    assert said(found) == ROWS
+    assert [row.urgency for row in found.rows] == [1, 2]
+
+
+def test_unknown_people_beside_a_time_are_told_and_examples_are_not() -> None:
+    items = ("Kuulokkeet (kevät 2023, Luotsi)", "Tilat (2024, esim. ovi)", "Ovi (HR, 2024)")
+
+    found = read(markdown(items, ""), "o.md")
+
+    assert [row.responsible for row in found.rows] == [("luotsi",), (), ("HR",)]

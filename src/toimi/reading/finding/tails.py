@@ -1,6 +1,7 @@
 """The end of a line that names people and a time: "(vastuu rehtori, kevät 2021)", "– rehtori"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toimi.language.word_lists import word_set
@@ -14,7 +15,10 @@ TELLING = frozenset({columns.SCHEDULE, columns.RESPONSIBLE, columns.URGENCY})
 FREE = frozenset({columns.MEASURE, columns.SCHEDULE, columns.RESPONSIBLE})
 """Kinds whose labels may have words of other matters: "toimesta vastaava henkilö"."""
 
+WITH_CLASS = (columns.SCHEDULE, columns.URGENCY, columns.RESPONSIBLE)
 LONGEST_TAIL = 160
+MOST_UNKNOWN_WORDS = 3
+EXAMPLES = word_set("mm mm. esim esim. ks ks. esimerkiksi kuten bl.a. t.ex. e.g. etenkin myös")
 MOST_WORDS = 5
 TOPICS = word_set("kiire tila tilat toiminta tieto risk task")
 """Words that head a chapter oftener than they label a value."""
@@ -71,12 +75,12 @@ def _is_whole(label: str, kind: str) -> bool:
 def tail_of(text: str, place: Place | None) -> tuple[str, list[Field]]:
     """Return a line without the people and times at its end, and those."""
     if found := _BRACKET.search(text):
-        if told := told_by(found[1], place):
+        if told := told_by(found[1], place, is_apart=True):
             return text[: found.start()].rstrip(" ."), told
         return text, []
     dashes = list(_DASH.finditer(text))
-    for dash in dashes[-2:]:
-        if told := told_by(text[dash.end() :], place):
+    for dash in dashes[-3:]:
+        if told := told_by(text[dash.end() :], place, is_apart=True):
             return text[: dash.start()].rstrip(), told
     pieces = list(_PIECES.finditer(text))
     for piece in pieces[-3:]:
@@ -86,26 +90,48 @@ def tail_of(text: str, place: Place | None) -> tuple[str, list[Field]]:
     return text, []
 
 
-def told_by(text: str, place: Place | None) -> list[Field]:
-    """Return the people and times that a text consists of; nothing when it says more."""
+def told_by(text: str, place: Place | None, *, is_apart: bool = False) -> list[Field]:
+    """Return the people and times that a text consists of; nothing when it says more.
+
+    `is_apart` says that brackets or dashes hold it apart: then a time makes people of a few
+    words beside it, even of unknown ones.
+    """
     if len(text) > LONGEST_TAIL:
         return []
     if labelled := _labelled(text, place):
         return labelled
-    kinds = (columns.SCHEDULE, columns.RESPONSIBLE)
-    parts = compound.parts_of(text.rstrip("."), kinds)
-    if not parts or not all(_fits(kind, part) for kind, part in parts):
-        return []
-    found = []
-    for kind in kinds:
-        if texts := [part for k, part in parts if k == kind]:
-            found.append(Field(kind, "", texts, place))
-    return found
+    ways = [((columns.SCHEDULE, columns.RESPONSIBLE), False), (WITH_CLASS, False)]
+    for kinds, is_loose in [*ways, *([(WITH_CLASS, True)] if is_apart else [])]:
+        parts = compound.parts_of(text.rstrip("."), kinds)
+        classes = [part for kind, part in parts if kind == columns.URGENCY]
+        is_many = len(classes) > 1 or (classes and len(parts) == 1)
+        if parts and not is_many and _are_told(parts, is_loose=is_loose):
+            held = {kind: [part for k, part in parts if k == kind] for kind in kinds}
+            return [Field(kind, "", texts, place) for kind, texts in held.items() if texts]
+    return []
+
+
+def _are_told(parts: Sequence[tuple[str, str]], *, is_loose: bool) -> bool:
+    has_time = any(kind == columns.SCHEDULE and _fits(kind, part) for kind, part in parts)
+    return all(
+        _fits(kind, part) or (is_loose and has_time and _may_be_who(kind, part))
+        for kind, part in parts
+    )
+
+
+def _may_be_who(kind: str, text: str) -> bool:
+    """Tell whether a few words may name somebody unknown."""
+    words = text.split()
+    is_name = len(words) <= MOST_UNKNOWN_WORDS and not any(map(str.isdigit, text))
+    is_begun = words[0].casefold() not in EXAMPLES and not content.has_time(text)
+    return kind == columns.RESPONSIBLE and is_name and is_begun and len(text) > 1
 
 
 def _fits(kind: str, text: str) -> bool:
     if kind == columns.SCHEDULE:
         return content.time_share(text) >= 0.9
+    if kind == columns.URGENCY:
+        return content.is_urgency(text) and not content.has_time(text)
     return content.role_share(text) >= 0.6 and not content.has_time(text)
 
 
