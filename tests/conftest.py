@@ -40,6 +40,8 @@ def pytest_configure() -> None:
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
     }
     settings.WHITENOISE_AUTOREFRESH = True
+    # Tests without a database clear it too; tests/accounts/test_throttling.py uses the real one.
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -4,6 +4,7 @@ docs/operators/settings.md is written from the `env` calls of this file.
 """
 
 import os
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +77,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.usersessions",
     "csp",
     "django_htmx",
     "django_tasks",
@@ -90,6 +92,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "toimi.accounts.middleware.last_seen",
     "toimi.organisation.middleware.language_and_person",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -132,6 +135,14 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         ),
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# Counts of tries to sign in, the same for all processes: a table that the migrations make.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "toimi_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 MEDIA_ROOT = DATA_DIR / "files"
 # How big a file that people bring may be, in megabytes.
@@ -171,13 +182,8 @@ FORMAT_MODULE_PATH = "toimi.platform.pages.formats"
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["toimi.organisation.sign_in.Backend"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": f"toimi.accounts.passwords.{name}"}
+    for name in ("LongEnough", "NotOnlyNumbers", "NotCommon", "NotOneself")
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
@@ -190,9 +196,13 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_RATE_LIMITS: dict[str, str] = {"login_failed": "10/m/ip,5/5m/key", "login": "60/m/ip"}
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_ADAPTER = "toimi.accounts.adapter.SecondStepAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+# Addresses come from the inviter: none waits to be verified.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_TRUST_ENABLED = True
-MFA_TRUST_COOKIE_AGE = 60 * 60 * 24 * 60
+MFA_TRUST_COOKIE_AGE = timedelta(days=60)
 MFA_TOTP_ISSUER = "Toimi"
 
 # Mail: smtp://user:password@host:587 (TLS); without one, mail is written to the log.
@@ -236,6 +246,7 @@ TASKS = {
 # Where jobs are registered: each app's own `jobs.py`.
 JOB_MODULES = (
     "toimi.platform.jobs.jobs",
+    "toimi.accounts.jobs",
     "toimi.programme.jobs",
     "toimi.evaluation.jobs",
     "toimi.reports.jobs",

@@ -73,18 +73,6 @@ def test_the_same_is_said_of_a_name_that_nobody_has(client: Client) -> None:
     ]
 
 
-def test_the_sixth_wrong_try_waits_even_with_the_right_password(client: Client) -> None:
-    somebody()
-    for _ in range(5):
-        sign_in(client, password="vaara-salasana")
-
-    response = sign_in(client)
-
-    assert response.context["form"].non_field_errors() == [
-        "Yrityksiä oli liian monta. Odota viisi minuuttia ja yritä uudelleen."
-    ]
-
-
 @pytest.mark.parametrize("off", ["user", "person", "no person"])
 def test_who_has_no_place_is_told_so_and_stays_out(client: Client, off: str) -> None:
     user = somebody(is_active=off != "user")

@@ -27,6 +27,7 @@ THING_OF = {
     "intakes": "intake",
     "reports": "report",
     "join": "invitation",
+    "passkeys": "passkey",
 }
 """What stands before a value in an address, to the thing that is meant."""
 PLAIN = {

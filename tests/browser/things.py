@@ -9,6 +9,7 @@ from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 
 from tests.browser.pages import SECURED
+from tests.factories.accounts import passkey_of
 from toimi.accounts import actions as accounts
 from toimi.accounts import invitations
 from toimi.accounts.models import User
@@ -63,6 +64,7 @@ def _of_organisation(unit: Unit) -> dict[str, Any]:
         "person": Person.objects.get(name="Emilia Vuori").pk,
         "invitation": token_of(invited),
         "wrong_token": "not-a-link",
+        "passkey": passkey_of(user).pk,
         "uid": user_pk_to_url_str(user),
         "reset_key": default_token_generator.make_token(user),
     }

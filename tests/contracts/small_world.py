@@ -1,15 +1,18 @@
 """One of each: what the addresses are about, and who asks for them. Made once."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.backends.db import SessionStore
 from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.contracts.addresses import Address
-from tests.factories.accounts import UserFactory
+from tests.factories.accounts import UserFactory, passkey_of
 from tests.factories.organisation import PersonFactory, TeamFactory, UnitFactory
 from tests.factories.programme import (
     FollowUpDraftFactory,
@@ -22,6 +25,7 @@ from tests.factories.programme import (
     StepFactory,
 )
 from toimi.accounts import invitations
+from toimi.accounts.models import Browser
 from toimi.language.schedule import read_schedule
 from toimi.organisation.kinds import ROLE_CODES
 from toimi.organisation.models import Person, Unit
@@ -41,6 +45,7 @@ PDF = (
     b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 60 80]>>endobj\ntrailer<</Root 1 0 R>>\n"
 )
 """The smallest that has a page to draw."""
+DAY = timedelta(days=1)
 NOBODY, ELSEWHERE = "nobody signed in", "all roles in another unit"
 
 
@@ -80,6 +85,7 @@ def make() -> World:
         assert person.user
         clients[name].force_login(person.user)
     values = _of_organisation(unit) | _of_programme(unit, people["line_manager"])
+    values |= _of_signing_in(people["worker"])
     return World(values, clients)
 
 
@@ -116,6 +122,22 @@ def _dead_job() -> int:
     job.task.save()
     job.task.set_failed(RuntimeError("rikki"))
     return job.pk
+
+
+def _of_signing_in(worker: Person) -> dict[tuple[str, str], Any]:
+    user, now = worker.user, timezone.now()
+    assert user
+    browser = Browser.objects.create(
+        user=user, key_hash="0", first_used_at=now, last_used_at=now, remembered_until=now + DAY
+    )
+    begun = SessionStore()
+    begun.create()
+    session = UserSession.objects.create(user=user, ip="::1", session_key=begun.session_key)
+    return {
+        ("devices", "pk"): browser.pk,
+        ("sessions", "pk"): session.pk,
+        ("passkeys", "pk"): passkey_of(user).pk,
+    }
 
 
 def _of_programme(unit: Unit, writer: Person) -> dict[tuple[str, str], Any]:

@@ -1,19 +1,22 @@
 """allauth's forms with Toimi's own labels and errors."""
 
+from collections.abc import Callable
 from typing import Any
 
 from allauth.account import forms as account
 from allauth.account.internal.flows.password_reset import request_password_reset
+from allauth.core import context
 from allauth.mfa.base import forms as mfa
 from allauth.mfa.base.internal.flows import check_rate_limit
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.totp.internal import auth as totp
+from allauth.mfa.webauthn import forms as webauthn
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
-from toimi.accounts import words
+from toimi.accounts import actions, throttle, words
 
 LABELS = {
     "login": gettext_lazy("Käyttäjätunnus tai sähköposti"),
@@ -23,7 +26,11 @@ LABELS = {
     "password1": words.NEW_PASSWORD,
     "password2": words.PASSWORD_AGAIN,
     "code": gettext_lazy("Koodi"),
+    "name": gettext_lazy("Pääsyavaimen nimi"),
 }
+
+BROKEN = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError)
+"""What reading a passkey's answer raises when it was not a browser that wrote it."""
 
 
 class OwnWords(forms.Form):
@@ -33,7 +40,7 @@ class OwnWords(forms.Form):
         super().__init__(*args, **kwargs)
         self.label_suffix = ""
         for name, field in self.fields.items():
-            field.label = LABELS[name]
+            field.label = LABELS.get(name, "")
             field.help_text = words.PASSWORD_RULES if name == "password1" else ""
             field.widget.attrs.pop("placeholder", None)
 
@@ -85,16 +92,81 @@ class ResetPasswordForm(OwnWords, account.ResetPasswordForm):  # type: ignore[mi
         return email
 
 
-class CodeForm(OwnWords, mfa.AuthenticateForm):  # type: ignore[misc]
+class Counted(OwnWords):
+    """A second step: says when to try again, and keeps that a try was wrong."""
+
+    user: Any
+    means = "code"
+    wrong = words.WRONG_CODE
+
+    def answer(self, check: Callable[[], Any]) -> Any:
+        """Return what `check` finds right."""
+        try:
+            return check()
+        except ValidationError as error:
+            if error.code in throttle.LIMITED:
+                raise too_many_of(self.user) from error
+            raise self._refusal() from error
+        except BROKEN as error:
+            raise self._refusal() from error
+
+    def _refusal(self) -> ValidationError:
+        actions.note_failed(user=self.user, means=self.means)
+        return ValidationError(self.wrong, code="wrong")
+
+
+class CodeForm(Counted, mfa.AuthenticateForm):  # type: ignore[misc]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _as_code(self)
 
+    def clean_code(self) -> str:
+        return str(self.answer(super().clean_code))
 
-class ReauthenticateCodeForm(OwnWords, mfa.ReauthenticateForm):  # type: ignore[misc]
+
+class ReauthenticateCodeForm(Counted, mfa.ReauthenticateForm):  # type: ignore[misc]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _as_code(self)
+
+    def clean_code(self) -> str:
+        return str(self.answer(super().clean_code))
+
+
+class PasskeyForm(Counted, webauthn.AuthenticateWebAuthnForm):  # type: ignore[misc]
+    """A passkey as the second step."""
+
+    means, wrong = "webauthn", words.NO_PASSKEY
+
+    def clean_credential(self) -> Any:
+        return self.answer(super().clean_credential)
+
+
+class ReauthenticatePasskeyForm(Counted, webauthn.ReauthenticateWebAuthnForm):  # type: ignore[misc]
+    means, wrong = "webauthn", words.NO_PASSKEY
+
+    def clean_credential(self) -> Any:
+        return self.answer(super().clean_credential)
+
+
+class SignInByPasskeyForm(Counted, webauthn.LoginWebAuthnForm):  # type: ignore[misc]
+    means, wrong = "webauthn", words.NO_PASSKEY
+
+    def clean_credential(self) -> Any:
+        return self.answer(super().clean_credential)
+
+
+class AddPasskeyForm(OwnWords, webauthn.AddWebAuthnForm):  # type: ignore[misc]
+    """A passkey that signs in alone: the device asks for a finger, a face or a number."""
+
+    passwordless = forms.BooleanField(initial=True, widget=forms.HiddenInput)
+
+    def clean(self) -> dict[str, Any]:
+        try:
+            cleaned: dict[str, Any] = super().clean() or {}
+        except (ValidationError, *BROKEN) as error:
+            raise ValidationError(words.PASSKEY_NOT_MADE, code="not_made") from error
+        return cleaned
 
 
 class ActivateForm(OwnWords, ActivateTOTPForm):  # type: ignore[misc]
@@ -104,12 +176,20 @@ class ActivateForm(OwnWords, ActivateTOTPForm):  # type: ignore[misc]
 
     def clean_code(self) -> str:
         """Return the code if it is right. Addresses come from invitations: none to verify here."""
-        clear_limit = check_rate_limit(self.user, error_key="rate_limited")
+        try:
+            clear_limit = check_rate_limit(self.user, error_key="rate_limited")
+        except ValidationError as error:
+            raise too_many_of(self.user) from error
         code: str = self.cleaned_data["code"]
         if not totp.validate_totp_code(self.secret, code):
             raise ValidationError(words.WRONG_CODE)
         clear_limit()
         return code
+
+
+def too_many_of(user: Any) -> ValidationError:
+    """Return the error of too many second steps of one user."""
+    return throttle.too_many(context.request, f"mfa-auth-user-{user.pk}")
 
 
 def _as_code(form: forms.Form) -> None:

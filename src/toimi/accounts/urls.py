@@ -4,8 +4,6 @@ They are few on purpose: nobody signs up, and addresses of mail are the administ
 """
 
 from allauth.account import views as account
-from allauth.mfa.base import views as mfa
-from allauth.mfa.totp import views as totp
 from django.urls import path, re_path
 
 from toimi.accounts import views
@@ -31,9 +29,9 @@ urlpatterns = [
     path("second-step/", views.second_step, name="mfa_index"),
     path("second-step/code/", views.Authenticate.as_view(), name="mfa_authenticate"),
     path("second-step/again/", views.ReauthenticateByCode.as_view(), name="mfa_reauthenticate"),
-    path("second-step/device/", mfa.trust, name="mfa_trust"),
+    path("second-step/device/", views.Trust.as_view(), name="mfa_trust"),
     path("second-step/on/", views.Activate.as_view(), name="mfa_activate_totp"),
-    path("second-step/off/", totp.deactivate_totp, name="mfa_deactivate_totp"),
+    path("second-step/off/", views.Deactivate.as_view(), name="mfa_deactivate_totp"),
     path("second-step/spare/", views.SpareCodes.as_view(), name="mfa_view_recovery_codes"),
     path(
         "second-step/spare/new/",
@@ -45,6 +43,19 @@ urlpatterns = [
         views.SpareCodesFile.as_view(),
         name="mfa_download_recovery_codes",
     ),
+    path("passkeys/", views.passkey_list, name="mfa_list_webauthn"),
+    path("passkeys/add/", views.AddPasskey.as_view(), name="mfa_add_webauthn"),
+    path("passkeys/<int:pk>/remove/", views.RemovePasskey.as_view(), name="mfa_remove_webauthn"),
+    path("passkeys/sign-in/", views.SignInByPasskey.as_view(), name="mfa_login_webauthn"),
+    path(
+        "passkeys/again/",
+        views.ReauthenticateByPasskey.as_view(),
+        name="mfa_reauthenticate_webauthn",
+    ),
+    path("devices/", views.devices, name="usersessions_list"),
+    path("devices/<int:pk>/forget/", views.forget_device, name="accounts_forget_device"),
+    path("sessions/end-others/", views.end_other_sessions, name="accounts_end_other_sessions"),
+    path("sessions/<int:pk>/end/", views.end_session, name="accounts_end_session"),
 ]
 
 OPEN = frozenset(
@@ -57,6 +68,7 @@ OPEN = frozenset(
         "account_reset_password_from_key",
         "account_reset_password_from_key_done",
         "mfa_authenticate",
+        "mfa_login_webauthn",
         "mfa_trust",
     }
 )

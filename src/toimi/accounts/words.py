@@ -1,5 +1,7 @@
 """Toimi's own words for what allauth says: its translations are not whole in every language."""
 
+from django.contrib.auth.password_validation import password_validators_help_texts
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy
 
 WRONG_CODE = gettext_lazy(
@@ -7,6 +9,13 @@ WRONG_CODE = gettext_lazy(
 )
 WRONG_PASSWORD = gettext_lazy("Tunnus tai salasana ei täsmää. Tarkista molemmat.")
 TOO_MANY = gettext_lazy("Yrityksiä oli liian monta. Odota viisi minuuttia ja yritä uudelleen.")
+TOO_MANY_UNTIL = gettext_lazy("Yrityksiä oli liian monta. Voit yrittää uudelleen kello {time}.")
+NO_PASSKEY = gettext_lazy(
+    "Pääsyavainta ei tunnistettu. Kirjaudu salasanalla, tai kokeile toista pääsyavainta."
+)
+PASSKEY_NOT_MADE = gettext_lazy(
+    "Pääsyavainta ei saatu laitteelta. Mitään ei muutettu. Yritä uudelleen."
+)
 
 ERRORS = {
     "account_inactive": gettext_lazy("Tunnus ei ole käytössä."),
@@ -27,7 +36,6 @@ ERRORS = {
 
 NEW_PASSWORD = gettext_lazy("Uusi salasana")
 PASSWORD_AGAIN = gettext_lazy("Sama salasana uudelleen")
-PASSWORD_RULES = gettext_lazy(
-    "Ainakin 8 merkkiä. Ei pelkkiä numeroita, ei yleinen salasana, ei nimesi tai tunnuksesi."
-)
+PASSWORD_RULES = lazy(lambda: " ".join(password_validators_help_texts()), str)()
+"""What the validators of the settings ask for, one sentence each."""
 NOT_THE_SAME = gettext_lazy("Salasanat eivät ole samat. Kirjoita sama salasana kahdesti.")

@@ -1,0 +1,35 @@
+"""When one may try again: allauth counts the tries and says only that they were too many."""
+
+from datetime import UTC, datetime, timedelta
+
+from allauth.core.internal import ratelimit
+from django.core.cache import cache
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.utils import formats, timezone
+
+from toimi.accounts import words
+
+LIMITED = frozenset({"too_many_login_attempts", "rate_limited"})
+"""allauth's codes of this error."""
+ACTION = {"app": "allauth.account", "action": "login_failed"}
+
+
+def too_many(request: HttpRequest, key: str) -> ValidationError:
+    """Return the error that says when the next try of `key` (as allauth names it) is heard."""
+    until = _until(request, key)
+    if until is None:
+        return ValidationError(words.TOO_MANY, code="wait")
+    # Seconds are not shown: the minute after is early enough, and right.
+    minute = timezone.localtime(until + timedelta(minutes=1))
+    time = formats.time_format(minute, "TIME_FORMAT")
+    return ValidationError(str(words.TOO_MANY_UNTIL).format(time=time), code="wait")
+
+
+def _until(request: HttpRequest, key: str) -> datetime | None:
+    ends = []
+    for rate in ratelimit.get_rates(**ACTION):
+        tries = cache.get(ratelimit.get_cache_key(request, **ACTION, rate=rate, key=key), [])
+        if len(tries) >= rate.amount:
+            ends.append(tries[-1] + rate.duration)
+    return datetime.fromtimestamp(max(ends), tz=UTC) if ends else None
