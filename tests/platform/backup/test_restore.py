@@ -80,7 +80,8 @@ def test_nobody_stays_signed_in(place: Place, tmp_path: Path) -> None:
         with databases.standing_in(new.database):
             left = Session.objects.count()
 
-    assert (made.left_out, Session.objects.count() > 0, left) == (("sessions.session",), True, 0)
+    assert "sessions.session" in made.left_out
+    assert (Session.objects.count() > 0, left) == (True, 0)
 
 
 def test_a_job_that_waits_or_runs_is_done_after_the_restore(

@@ -48,21 +48,23 @@ class Writer:
     def rows(self, model: str, lines: Iterable[bytes]) -> tuple[int, str]:
         """Write the rows of a table. Returns how many they were, and their SHA-256."""
         digest, count = hashlib.sha256(), 0
+        add = digest.update
         with self.archive.open(f"{kinds.ROWS}{model}.jsonl", "w", force_zip64=True) as member:
             for line in lines:
                 member.write(line)
-                digest.update(line)
+                add(line)
                 count += 1
         return count, digest.hexdigest()
 
     def file(self, name: str, source: IO[bytes]) -> KeptFile:
         """Write one file as it is: documents and pictures are packed already."""
         digest, size = hashlib.sha256(), 0
+        add = digest.update
         info = zipfile.ZipInfo(f"{kinds.FILES}{name}")
         with self.archive.open(info, "w", force_zip64=True) as member:
             while block := source.read(BLOCK):
                 member.write(block)
-                digest.update(block)
+                add(block)
                 size += len(block)
         return KeptFile(name, size, digest.hexdigest())
 
@@ -102,9 +104,10 @@ def _seal(file: IO[bytes]) -> None:
 def _digest(file: IO[bytes], size: int, tell: Tell | None = None) -> str:
     """Return the SHA-256 of the first `size` bytes."""
     digest, done = hashlib.sha256(), 0
+    add = digest.update
     file.seek(0)
     while block := file.read(min(BLOCK, size - done)):
-        digest.update(block)
+        add(block)
         done += len(block)
         if tell:
             tell("checking the file", done, size)
@@ -120,9 +123,10 @@ class Reader:
     def rows(self, table: Table) -> Iterator[bytes]:
         """Yield the lines of a table. BackupChanged at their end when they are not all as kept."""
         digest, count = hashlib.sha256(), 0
+        add = digest.update
         with self._member(table.member) as member:
             for line in member:
-                digest.update(line)
+                add(line)
                 count += 1
                 yield line
         if (count, digest.hexdigest()) != (table.rows, table.sha256):
@@ -131,9 +135,10 @@ class Reader:
     def blocks(self, file: KeptFile) -> Iterator[bytes]:
         """Yield the bytes of a kept file. BackupChanged at their end as above."""
         digest = hashlib.sha256()
+        add = digest.update
         with self._member(file.member) as member:
             while block := member.read(BLOCK):
-                digest.update(block)
+                add(block)
                 yield block
         if digest.hexdigest() != file.sha256:
             raise BackupChanged(path=self.path)

@@ -10,6 +10,6 @@ SEAL = b"toimi backup sha256:"
 """The zip's comment, the last thing in the file: this, and the checksum of all before it."""
 SEAL_DIGITS = 64
 
-LEFT_OUT = frozenset({"sessions.session"})
+LEFT_OUT = frozenset({"sessions.session", "usersessions.usersession"})
 """Tables that stay behind: everybody signs in anew after a restore."""
 TASKS = "django_tasks_database.dbtaskresult"

@@ -15,12 +15,15 @@ class Command(ToimiCommand):
         "work meanwhile. The secret key is not in it."
     )
 
+    def run_from_argv(self, argv: list[str]) -> None:
+        # What is told to end leaves as little behind as what is stopped by Ctrl+C.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        super().run_from_argv(argv)
+
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", metavar="FILE", type=Path, help="what to make, as toimi.zip")
 
     def handle(self, *_: Any, **options: Any) -> None:
-        # A stopped service and a closed terminal leave nothing behind either.
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
         path: Path = options["file"]
         made = actions.backup(path, of=actions.here(), tell=Progress(sys.stderr, "backup"))
         for name in made.missing_files:

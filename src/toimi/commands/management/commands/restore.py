@@ -15,6 +15,11 @@ class Command(ToimiCommand):
         "other. A place that holds anything is refused."
     )
 
+    def run_from_argv(self, argv: list[str]) -> None:
+        # What is told to end leaves as little behind as what is stopped by Ctrl+C.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        super().run_from_argv(argv)
+
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", metavar="FILE", type=Path, help="what toimi backup made")
         parser.add_argument(
@@ -22,7 +27,6 @@ class Command(ToimiCommand):
         )
 
     def handle(self, *_: Any, **options: Any) -> None:
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
         path: Path = options["file"]
         tell = Progress(sys.stderr, "restore")
         if options["check"]:
