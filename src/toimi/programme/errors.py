@@ -169,3 +169,47 @@ class ScheduleUnchanged(ToimiError):
     sentence_id = sentence(
         "Kirjoita uusi aikataulu: se on tyhjä tai sama kuin ennen. Mitään ei muutettu."
     )
+
+
+class OtherUnit(ToimiError):
+    sentence_id = sentence("Ohjelma on toisen yksikön. Valitse saman yksikön ohjelma.")
+
+
+class GoesInACircle(ToimiError):
+    sentence_id = sentence(
+        "Ohjelmat jatkaisivat toisiaan kehässä. Valitse ohjelma, joka on tätä vanhempi."
+    )
+
+
+class FileEmpty(ToimiError):
+    sentence_id = sentence(
+        "Tiedosto {name} on tyhjä. Teksti on yhä tässä: valitse toinen tiedosto."
+    )
+
+
+class FileTooBig(ToimiError):
+    sentence_id = sentence(
+        "Tiedosto {name} on liian suuri: enintään {limit} Mt sopii. Teksti on yhä tässä: "
+        "tallenna tiedosto pienempänä ja valitse se uudelleen."
+    )
+
+
+class FileKindRefused(ToimiError):
+    sentence_id = sentence(
+        "Tiedostoa {name} ei voi liittää: sen sisältö ei ole PDF, Word, Excel, OpenDocument, kuva "
+        "tai teksti. Teksti on yhä tässä: valitse toinen tiedosto."
+    )
+
+
+class FileBroken(ToimiError):
+    sentence_id = sentence(
+        "Kuvaa {name} ei voitu avata, joten sen paikkatietoja ei voitu poistaa. "
+        "Teksti on yhä tässä: tallenna kuva JPEG-muodossa ja valitse se uudelleen."
+    )
+
+
+class TooManyFiles(ToimiError):
+    sentence_id = sentence(
+        "Kirjaukseen sopii enintään {limit} tiedostoa. Teksti on yhä tässä: "
+        "valitse tiedostot uudelleen."
+    )

@@ -11,6 +11,7 @@ from toimi.programme.actions.bring import (
 from toimi.programme.actions.carry_out import note, remove_note, tick, untick
 from toimi.programme.actions.edition import adopt_edition, compare_with, pair, stop_comparing
 from toimi.programme.actions.follow_up import confirm, correct, keep_draft, save_draft
+from toimi.programme.actions.next_programme import begin_next, carry_on, continue_from
 from toimi.programme.actions.reading import (
     drop,
     keep_reading,
@@ -52,7 +53,9 @@ __all__ = [
     "adopt_edition",
     "answer_note",
     "answer_remark",
+    "begin_next",
     "bring",
+    "carry_on",
     "change_measure",
     "change_programme",
     "change_step",
@@ -60,6 +63,7 @@ __all__ = [
     "close_round",
     "compare_with",
     "confirm",
+    "continue_from",
     "correct",
     "drop",
     "drop_rule",
