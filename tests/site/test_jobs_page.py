@@ -23,7 +23,7 @@ from toimi.platform.preferences import queries as kept
 from toimi.reports.errors import PdfNotMade
 
 pytestmark = pytest.mark.django_db
-JOBS_QUERIES = 12
+JOBS_QUERIES = 11
 REFUSAL = PdfNotMade(reason="sivu on liian leveä")
 
 
