@@ -41,9 +41,10 @@ def main() -> int:
 
 def _killed(kind: str, module: str, kills: int, minutes: float) -> tuple[int, Outcome]:
     with database(kind) as environment:
+        command = [sys.executable, "-m", f"bench.{module}"]
+        command += ["--kills", str(kills), "--minutes", str(minutes)]
         done = subprocess.run(
-            [sys.executable, "-m", f"bench.{module}"]
-            + ["--kills", str(kills), "--minutes", str(minutes)],
+            command,
             env={**environment, "TOIMI_LOG_LEVEL": "ERROR"},
             stdout=subprocess.PIPE,
             text=True,
