@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "toimi.platform.pages",
     "toimi.platform.history",
     "toimi.platform.jobs",
+    "toimi.platform.notifications",
     "toimi.platform.preferences",
     "toimi.accounts",
     "toimi.organisation",
@@ -246,10 +247,12 @@ TASKS = {
 # Where jobs are registered: each app's own `jobs.py`.
 JOB_MODULES = (
     "toimi.platform.jobs.jobs",
+    "toimi.platform.notifications.jobs",
     "toimi.accounts.jobs",
     "toimi.programme.jobs",
     "toimi.evaluation.jobs",
     "toimi.reports.jobs",
+    "toimi.site.digest.jobs",
 )
 
 # How much is logged (JSON lines on standard error): DEBUG, INFO, WARNING or ERROR.

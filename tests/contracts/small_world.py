@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from tests.contracts import small_mail
 from tests.contracts.addresses import Address
 from tests.factories.accounts import UserFactory, passkey_of
 from tests.factories.organisation import PersonFactory, TeamFactory, UnitFactory
@@ -86,6 +87,7 @@ def make() -> World:
         clients[name].force_login(person.user)
     values = _of_organisation(unit) | _of_programme(unit, people["line_manager"])
     values |= _of_signing_in(people["worker"])
+    values |= small_mail.values(people["worker"])
     return World(values, clients)
 
 

@@ -33,6 +33,8 @@ POSTS = {
     "evaluation:remove_note": "programme.write",
 }
 """Addresses that more may look at than may change, with the right that changing needs."""
+FOR_ONE_PERSON = {"site:go"}
+"""Addresses that are made for one person, whatever the role."""
 TYPED = {
     "evaluation:save_draft": {"state": "under_way", "text": "Tehty.", "version": "0"},
     "evaluation:tick": {"done_on": "2021-10-15", "version": "0"},
@@ -70,8 +72,9 @@ def _in(address: Address, method: str) -> set[str]:
 
 
 def _other(outcomes: set[str], address: Address) -> set[str]:
-    """Allauth's pages also depend on what the user has set up: spare codes, a second step."""
-    return set() if address.is_ours else outcomes
+    """Allauth's pages also depend on what the user has set up: spare codes, a second step; a
+    mail's link on whom it was made for."""
+    return set() if address.is_ours and address.name not in FOR_ONE_PERSON else outcomes
 
 
 def outcome(client: Client, method: str, path: str, typed: dict[str, str]) -> str:

@@ -3,8 +3,9 @@
 import logging
 import re
 
-OPENS = re.compile(r"(/(?:join|first-run|reset)/)[^/\s'\"]+")
-"""Addresses whose next part is a key: an invitation, the first run, a new password."""
+OPENS = re.compile(r"(/(?:join|first-run|reset|calendar|go)/)[^/\s'\"]+")
+"""Addresses whose next part is a key: an invitation, the first run, a new password, a
+calendar, a mail's link."""
 
 
 class WithoutKeys(logging.Filter):

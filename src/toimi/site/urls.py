@@ -6,6 +6,8 @@ from django.views.decorators.http import require_safe
 from toimi.organisation.needs import needs
 from toimi.platform.pages.views import gallery
 from toimi.site import jobs_page, views
+from toimi.site.calendar import views as calendar
+from toimi.site.digest import views as digest
 from toimi.site.health import health
 
 site = [
@@ -14,6 +16,15 @@ site = [
     path("follow-up/", views.follow_up, name="follow_up"),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("feedback/", views.feedback, name="feedback"),
+    path("reminders/", digest.reminders, name="reminders"),
+    path("reminders/calendar/", calendar.renew, name="calendar_renew"),
+    path("reminders/calendar/end/", calendar.end, name="calendar_end"),
+    path("calendar/<str:secret>.ics", calendar.calendar, name="calendar"),
+    path("go/<str:token>/", digest.go, name="go"),
+    path("manage/mail/", digest.mail, name="mail"),
+    path("manage/mail/<int:pk>/send/", digest.send_again, name="mail_send_again"),
+    path("manage/mail/<int:pk>/leave/", digest.leave, name="mail_leave"),
+    path("manage/mail/people/<int:pk>/", digest.write_again, name="mail_write_again"),
     path("jobs/", jobs_page.jobs, name="jobs"),
     path("jobs/restart/", jobs_page.restart_all, name="jobs_restart"),
     path("jobs/<int:pk>/restart/", jobs_page.restart, name="job_restart"),

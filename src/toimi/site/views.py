@@ -13,6 +13,7 @@ from toimi.organisation import access
 from toimi.organisation.middleware import Request
 from toimi.organisation.needs import OPEN, SIGNED_IN, needs
 from toimi.platform import clock
+from toimi.platform.notifications import queries as notifications
 from toimi.programme.queries.records import programmes, rounds
 from toimi.programme.views.acting import REFUSED
 from toimi.reports import queries as reports
@@ -39,6 +40,7 @@ def day(request: Request) -> HttpResponse:
         "next_due": None if waiting else queries.next_due(person, today),
         "outcomes": queries.outcomes(person),
         "manages": access.may(person, "organisation.manage"),
+        "failed": notifications.failed_address(person.email),
     }
     return render(request, "site/day.html", shown)
 
@@ -48,6 +50,7 @@ def _other_day(request: Request) -> HttpResponse:
     shown = {
         "today": clock.today(),
         "manages": access.may(person, "organisation.manage"),
+        "failed": notifications.failed_address(person.email),
         "rounds": reports.rounds(person)[:20] if access.may(person, "reports.public") else [],
         "reads_reports": access.may(person, "reports.public"),
     }
