@@ -12,6 +12,7 @@ from toimi.language.periods import Schedule
 from toimi.language.schedule import read_schedule
 from toimi.language.schedule.words import TIME_TAGS, senses
 from toimi.language.word_lists import word_list, word_set
+from toimi.reading import urgency_words
 
 MARKS = "-–—•·▪◦●○■□➢➤✓✔→*‣\uf0b7\uf0a7\uf0d8"
 """Signs that begin an item of a list."""
@@ -19,17 +20,6 @@ BULLETS = (*MARKS, "o ")
 CONJUNCTIONS = word_set("ja sekä tai och samt eller and or + / koko")
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
 LETTERS = {"A": 1, "B": 2, "C": 3, "D": 4}
-LEVELS = (
-    word_set("erittäin-kiireellinen erittäin-korkea välitön heti kriittinen mycket-brådskande")
-    | word_set("omedelbar kritisk mycket-hög critical immediate very-urgent very-high"),
-    word_set("kiireellinen kiire korkea suuri tärkeä hög brådskande angelägen high urgent"),
-    word_set("melko-kiireellinen kohtalainen kohtalaisen-kiireellinen keskitaso keskisuuri keski")
-    | word_set("keskitasoinen normaali tavanomainen medel medelhög normal medium moderate"),
-    word_set("ei-kiireellinen kiireetön vähäinen matala pieni alhainen låg ej-brådskande")
-    | word_set("icke-brådskande low not-urgent non-urgent minor"),
-)
-"""Words of urgency, from the most urgent."""
-
 STATES = word_list(
     "kesken valmis valmii toteutun toteutett toteutuu tehty aloitettu aloittamat käynnissä"
     " käynnistyn käynnistet keskeytett keskeytyn siirretty siirtyy jatketaan peruttu"
@@ -46,7 +36,9 @@ TIME_SENSES = TIME_TAGS | {"continuous"}
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}\.\d{1,2}\.\d\d\b|\b\d{1,2}/\d\d\b")
 _CLASS_NUMBER = re.compile(
-    r"(?:luokka\s+|klass\s+|class\s+)?([0-9]{1,2})\s*\.?(?:\s*\(.{1,60}\))?", re.I
+    r"(?:(?:luokka|taso|prioriteetti|prio|klass|nivå|prioritet|class|level|priority)[.:]?\s+|P-?)?"
+    r"([0-9]{1,2})\s*\.?(?:\s*\(.{1,60}\))?",
+    re.I,
 )
 
 
@@ -116,13 +108,6 @@ def _is_role(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def urgency_level(text: str) -> int | None:
-    """Return the place of an urgency word among `LEVELS`, or None."""
-    words = re.sub(r"[-\s]+", "-", text.casefold().strip(" .-"))
-    return next((level for level, said in enumerate(LEVELS) if words in said), None)
-
-
-@lru_cache(maxsize=20_000)
 def urgency_number(text: str) -> int | None:
     """Return the class that `text` writes as a digit, a Roman numeral or a letter, or None."""
     bare = text.strip().strip("()").rstrip(".)").strip()
@@ -148,7 +133,7 @@ def says_a_day(text: str) -> bool:
 def is_urgency(text: str) -> bool:
     """Tell whether `text` is a class of urgency and nothing else."""
     number = urgency_number(text)
-    return urgency_level(text) is not None or (number is not None and number <= 9)
+    return (number is not None and number <= 9) or urgency_words.sure_step(text) is not None
 
 
 @lru_cache(maxsize=20_000)

@@ -19,6 +19,7 @@ NO_TARGET = sentence("Rivillä ei ole kehittämiskohdetta.")
 NO_SCHEDULE = sentence("Rivillä ei ole aikataulua.")
 NO_URGENCY = sentence("Kiireellisyysluokka puuttuu.")
 URGENCY_OUTSIDE = sentence("Kiireellisyys ”{text}” ei ole asteikolla 1–{last}.")
+URGENCY_SAME = sentence("”{text}” ja ”{other}” luettiin samaksi luokaksi {level}. Tarkista.")
 NO_RESPONSIBLE = sentence("Rivillä ei ole vastuuhenkilöä.")
 RESPONSIBLE_UNKNOWN = sentence("”{text}” ei ole tunnettu rooli. Kuka vastaa?")
 RESPONSIBLE_GUESSED = sentence("”{text}” ei ole tunnettu rooli. Onko se {guess}?")
@@ -65,7 +66,7 @@ def of(
         if len(row.measure) + len("".join(row.sub_measures)) > max(300, 5 * usual):
             found.append(Doubt(number, columns.MEASURE, LONG_ROW))
         found += _schedule(number, row, asked)
-        found += _urgency(number, row, scale)
+        found += _urgency(number, row, scale, asked)
         found += _responsible(number, row, asked)
     return sorted(found, key=lambda doubt: -1 if doubt.row is None else doubt.row)
 
@@ -129,12 +130,16 @@ def _schedule(number: int, row: Row, asked: set[str]) -> Iterator[Doubt]:
         )
 
 
-def _urgency(number: int, row: Row, scale: Scale) -> Iterator[Doubt]:
+def _urgency(number: int, row: Row, scale: Scale, asked: set[str]) -> Iterator[Doubt]:
     if not row.urgency_text.strip("-–— "):
         return
     if row.urgency is None or row.urgency > scale.last:
         values = {"text": row.urgency_text, "last": str(scale.last)}
         yield Doubt(number, columns.URGENCY, URGENCY_OUTSIDE, values)
+    elif (other := scale.twin(row.urgency_text)) and row.urgency_text.casefold() not in asked:
+        asked.add(row.urgency_text.casefold())
+        values = {"text": row.urgency_text, "other": other, "level": str(row.urgency)}
+        yield Doubt(number, columns.URGENCY, URGENCY_SAME, values)
 
 
 def _responsible(number: int, row: Row, asked: set[str]) -> Iterator[Doubt]:

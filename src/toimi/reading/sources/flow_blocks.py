@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from toimi.language.hyphens import join_lines
-from toimi.reading import content
+from toimi.reading import content, urgency_words
 
 MOST_CUTS = 5
 _PAGE_NUMBER = re.compile(r"(?:sivu|sida|page|s\.)?\s*\d{1,3}\s*(?:[/(]\s*\d{1,3}\s*\)?)?", re.I)
@@ -199,7 +199,7 @@ def _classes(text: str) -> Iterator[tuple[int, int]]:
     words = list(re.finditer(r"\S+", text))
     for at, word in enumerate(words):
         for last in words[at : at + 2]:
-            if content.urgency_level(text[word.start() : last.end()]) is not None:
+            if urgency_words.sure_step(text[word.start() : last.end()]):
                 yield word.start(), last.end()
 
 
