@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from toimi.organisation.middleware import Request
 from toimi.organisation.needs import needs
+from toimi.platform.pages.attachment import attachment
 from toimi.programme import actions, queries
 from toimi.programme.forms import BringForm, ReadingHeadForm
 from toimi.programme.views.acting import form_page, perform
@@ -78,11 +79,4 @@ def again(request: Request, pk: int) -> HttpResponse:
 def file(request: Request, pk: int) -> FileResponse:
     """Give the document as it came: only to be saved, never shown by the browser."""
     found = get_object_or_404(queries.intakes(request.person), pk=pk)
-    response = FileResponse(
-        found.document.file.open("rb"),
-        as_attachment=True,
-        filename=found.document.name,
-        content_type="application/octet-stream",
-    )
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return attachment(found.document.file.open("rb"), name=found.document.name)
