@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "toimi.platform.jobs",
     "toimi.platform.notifications",
     "toimi.platform.preferences",
+    "toimi.platform.search",
     "toimi.accounts",
     "toimi.organisation",
     "toimi.programme",

@@ -14,8 +14,8 @@ FUNCTION_LINES = 50
 TEMPLATE_LINES = 150
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "misc"}
 REASONS = ("# slow import", "# optional dependency")
-WRITERS = ("platform/history/", "platform/jobs/")
-"""Only these save and update rows: records through the first, the jobs' own through the second."""
+WRITERS = ("platform/history/", "platform/jobs/", "platform/search/")
+"""Only these save and update rows: records through the first, the jobs' and the index's own."""
 NO_ROWS = {"document", "workbook", "catalogue", "storage", "picture"}
 """Names whose `.save(` or `.update(` writes a file of another format, not a row."""
 INLINE = re.compile(

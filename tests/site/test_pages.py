@@ -89,15 +89,6 @@ def test_follow_up_leads_to_the_open_round_else_to_the_rounds(client: Client) ->
     assert (before, after) == (f"/programmes/{programme.pk}/rounds/", f"/rounds/{round.pk}/")
 
 
-def test_search_leads_to_the_board_with_its_words(client: Client) -> None:
-    programme = ProgrammeFactory.create()
-    sign_in(client, programme.unit, "worker")
-
-    found = client.get("/search/?q=melu työ")["Location"]
-
-    assert found == f"/programmes/{programme.pk}/?q=melu+ty%C3%B6"
-
-
 def test_the_statement_and_its_feedback_need_no_sign_in(
     client: Client, django_capture_on_commit_callbacks: object
 ) -> None:

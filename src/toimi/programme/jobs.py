@@ -7,6 +7,7 @@ from toimi.platform import clock
 from toimi.platform.jobs import kinds
 from toimi.platform.jobs.registry import job
 from toimi.programme import actions
+from toimi.programme.actions import index
 from toimi.programme.models import Intake
 
 
@@ -18,6 +19,12 @@ from toimi.programme.models import Intake
 def refresh_states() -> None:
     """Bring every measure's state and due day up to the domain's day."""
     actions.refresh_all(today=clock.today())
+
+
+@job("programme.mend_index", each=kinds.REAL_DAY, says=sentence("Haun hakemiston tarkistus"))
+def mend_index() -> None:
+    """Bring the search up to date: the first time it is made, later what went by it is found."""
+    index.rebuild()
 
 
 @job(

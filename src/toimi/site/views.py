@@ -1,7 +1,5 @@
 """My day, the ways on from the menu, the accessibility statement."""
 
-from urllib.parse import urlencode
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -55,17 +53,6 @@ def _other_day(request: Request) -> HttpResponse:
         "reads_reports": access.may(person, "reports.public"),
     }
     return render(request, "site/other_day.html", shown)
-
-
-@needs("programme.read")
-@require_safe
-def search(request: Request) -> HttpResponse:
-    """Search on the board of the newest programme, or show one's own measures there."""
-    found = programmes(request.person).first()
-    if found is None:
-        return redirect("programme:index")
-    asked = {name: request.GET[name] for name in ("q", "mine") if request.GET.get(name)}
-    return redirect(f"{found.get_absolute_url()}?{urlencode(asked)}".rstrip("?"))
 
 
 @needs("programme.read")

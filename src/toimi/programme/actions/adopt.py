@@ -16,6 +16,7 @@ from toimi.organisation.models import Person, Unit
 from toimi.platform import clock
 from toimi.platform.history import actions as history
 from toimi.programme import kinds
+from toimi.programme.actions import index
 from toimi.programme.actions.refresh import refresh
 from toimi.programme.errors import (
     AlreadyAdopted,
@@ -115,7 +116,9 @@ def undo_adoption(*, programme: Programme, by: Person) -> Intake | None:
         history.change(
             intake, "programme.adoption_undone", version=intake.version, by=by, programme=None
         )
-    for measure in programme.measures.all():
+    gone = list(programme.measures.all())
+    index.forget([measure.pk for measure in gone])
+    for measure in gone:
         history.remove(measure, "programme.measure_removed", by=by)
     history.remove(programme, "programme.removed", by=by)
     return intake

