@@ -20,9 +20,9 @@ from toimi.platform.jobs import actions as jobs
 from toimi.platform.jobs.current import Current
 from toimi.platform.jobs.worker import run_waiting, settle
 from toimi.programme import actions as programmes
-from toimi.programme.models import FollowUp, Intake, Measure, Programme, Step
+from toimi.programme.models import FollowUp, Intake, Measure, Note, Programme, Remark, Step
 from toimi.reports import actions as reports
-from toimi.reports.models import Report
+from toimi.reports.models import PublicLink, Report
 from toimi.site.models import Feedback
 
 BY = System("test")
@@ -97,8 +97,18 @@ def _of_programme(real: Programme) -> dict[str, Any]:
         "confirmed_number": CONFIRMED_NUMBER,
         "confirmed_measure": confirmed.measure_id,
         "follow_up": confirmed.pk,
+        "remark": _remark(confirmed).pk,
+        "note": Note.objects.exclude(by=None).filter(measure__programme=real).first().pk,  # type: ignore[union-attr]
+        "public_token": PublicLink.objects.create(
+            programme=real, round=real.rounds.get(), ends_on=date(2099, 1, 1)
+        ).token,
         "row": 2,
     }
+
+
+def _remark(follow_up: FollowUp) -> Remark:
+    delegate = Person.objects.get(user__username="osh-delegate")
+    return programmes.remark(follow_up=follow_up, text="Melu jatkuu aulassa.", by=delegate)
 
 
 def _of_documents(unit: Unit, manager: Person) -> dict[str, Any]:

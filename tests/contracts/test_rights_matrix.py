@@ -26,10 +26,13 @@ IN, OUT, SENT, WRONG_METHOD, BROKEN = (
 )
 
 POSTS = {
+    "organisation:absence_end": "organisation.deputies",
+    "organisation:deputy_end": "organisation.deputies",
     "evaluation:save_draft": "programme.carry_out",
     "evaluation:tick": "programme.carry_out",
     "evaluation:untick": "programme.carry_out",
-    "evaluation:rounds": "programme.confirm",
+    "evaluation:rounds": "programme.rounds",
+    "evaluation:answer_note": "programme.carry_out",
     "evaluation:remove_note": "programme.write",
 }
 """Addresses that more may look at than may change, with the right that changing needs."""
@@ -39,6 +42,7 @@ TYPED = {
     "evaluation:save_draft": {"state": "under_way", "text": "Tehty.", "version": "0"},
     "evaluation:tick": {"done_on": "2021-10-15", "version": "0"},
     "evaluation:untick": {"version": "0"},
+    "evaluation:answer_note": {"text": "Kiitos."},
     "evaluation:rounds": {"name": "Kevät", "starts_on": "2022-01-01", "due_on": "2022-05-31"},
 }
 """What is sent to those, so that rights decide and not an empty form."""

@@ -1,5 +1,7 @@
 """A report is asked for, and made by a job."""
 
+from datetime import date, timedelta
+
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
@@ -12,7 +14,8 @@ from toimi.platform.jobs import actions as jobs
 from toimi.programme.models import Programme, Round
 from toimi.reports import kinds, queries
 from toimi.reports.docx import write_docx
-from toimi.reports.models import Report
+from toimi.reports.errors import EndsTooLate
+from toimi.reports.models import PublicLink, Report
 from toimi.reports.pdf import write_pdf
 from toimi.reports.sheet import Edition
 from toimi.reports.xlsx import write_xlsx
@@ -20,6 +23,8 @@ from toimi.reports.xlsx import write_xlsx
 WRITERS = {"docx": write_docx, "pdf": write_pdf, "xlsx": write_xlsx}
 STAGES = 2
 """The table is gathered, the file is written."""
+LINK = "reports.link"
+LONGEST_LINK = timedelta(days=366)
 
 
 @transaction.atomic
@@ -50,6 +55,31 @@ def ask(
     )
     job = jobs.enqueue("reports.make", report_id=report.pk)
     return history.change(report, "reports.queued", version=report.version, by=by, job_id=job.pk)
+
+
+@transaction.atomic
+def open_link(
+    *, programme: Programme, round: Round | None, ends_on: date, by: Person
+) -> PublicLink:
+    """Let anybody who has the address read the public edition until `ends_on`.
+
+    Raises NotAllowed, EndsTooLate.
+    """
+    access.demand(by, LINK, programme.unit)
+    last = clock.today() + LONGEST_LINK
+    if not clock.today() <= ends_on <= last:
+        raise EndsTooLate(last=last)
+    made = PublicLink(programme=programme, round=round, ends_on=ends_on, made_by=by)
+    return history.create(made, "reports.link_opened", by=by)
+
+
+@transaction.atomic
+def end_link(*, link: PublicLink, version: int, by: Person) -> PublicLink:
+    """End an address before its day. Raises NotAllowed, ChangedMeanwhile."""
+    access.demand(by, LINK, link.unit)
+    return history.change(
+        link, "reports.link_ended", version=version, by=by, ended_at=timezone.now()
+    )
 
 
 def make(report: Report) -> Report:

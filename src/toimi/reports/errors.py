@@ -18,3 +18,10 @@ class PdfNotMade(ToimiError):
         "PDF-tiedostoa ei tehty. Seurannat ovat tallessa. "
         "Tee raportti Word-muodossa tai ilmoita ylläpidolle: {reason}"
     )
+
+
+class EndsTooLate(ToimiError):
+    """A public link ends within a year, and not before today."""
+
+    field = "ends_on"
+    sentence_id = sentence("Viimeisen päivän täytyy olla aikaisintaan tänään ja enintään {last}.")

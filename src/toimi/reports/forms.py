@@ -1,7 +1,9 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy
 
+from toimi.programme.forms import ActionForm, DayField
 from toimi.reports import kinds
 
 
@@ -23,3 +25,18 @@ class ReportForm(forms.Form):
 
     def clean_format(self) -> str:
         return self.cleaned_data["format"] or "docx"
+
+
+class LinkForm(ActionForm):
+    ends_on = DayField(
+        label=gettext_lazy("Linkin viimeinen päivä"),
+        help_text=gettext_lazy("Sen jälkeen linkki ei avaudu. Voit lopettaa sen aiemminkin."),
+    )
+
+
+class EndForm(ActionForm):
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class FormatForm(forms.Form):
+    format = forms.ChoiceField(choices=list(kinds.FORMATS.items()))

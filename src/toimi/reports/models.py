@@ -1,3 +1,6 @@
+import secrets
+from datetime import date
+
 from django.db import models
 from django.urls import reverse
 
@@ -37,3 +40,37 @@ class Report(Versioned):
 
     def get_absolute_url(self) -> str:
         return reverse("reports:report", args=[self.pk])
+
+
+def new_token() -> str:
+    """Return what nobody can guess: 192 bits."""
+    return secrets.token_urlsafe(24)
+
+
+class PublicLink(Versioned):
+    """An address by which anybody reads the public edition until a day, without an account."""
+
+    programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="public_links")
+    round = models.ForeignKey(
+        Round, null=True, blank=True, on_delete=models.CASCADE, related_name="public_links"
+    )
+    token = models.CharField(max_length=64, unique=True, default=new_token)
+    ends_on = models.DateField()
+    """The last day on which it opens."""
+    made_by = models.ForeignKey(Person, null=True, on_delete=models.SET_NULL, related_name="+")
+    made_at = models.DateTimeField(auto_now_add=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    """When somebody ended it before its day."""
+
+    def __str__(self) -> str:
+        return f"{self.programme} {self.ends_on}"
+
+    @property
+    def unit(self) -> Unit:
+        return self.programme.unit
+
+    def opens_on(self, day: date) -> bool:
+        return self.ended_at is None and day <= self.ends_on
+
+    def get_absolute_url(self) -> str:
+        return reverse("reports:public", args=[self.token])

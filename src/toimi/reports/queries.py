@@ -14,7 +14,7 @@ from toimi.programme import kinds as states
 from toimi.programme.models import FollowUp, FollowUpDraft, Programme, Remark, Responsible, Round
 from toimi.programme.queries import Table, TableRow, in_force, table
 from toimi.reports import kinds
-from toimi.reports.models import Report
+from toimi.reports.models import PublicLink, Report
 from toimi.reports.sheet import COLUMNS, Edition, FollowUpCell, Sheet, SheetRow, public
 from toimi.reports.words import words
 
@@ -43,6 +43,19 @@ def reports(person: Person) -> QuerySet[Report]:
         person, kinds.RIGHTS[kinds.INTERNAL], rows.filter(edition=kinds.INTERNAL), "programme__unit"
     )
     return seen.order_by("-pk")
+
+
+def links(person: Person) -> QuerySet[PublicLink]:
+    """Return the public links that `person` may end, newest first. 1 query."""
+    rows = PublicLink.objects.select_related("programme__unit", "round", "made_by")
+    return access.visible(person, "reports.link", rows, "programme__unit").order_by("-pk")
+
+
+def open_link(token: str, today: date) -> PublicLink | None:
+    """Return the link of an address while it opens. 1 query."""
+    rows = PublicLink.objects.select_related("programme__unit", "round__programme__unit")
+    found = rows.filter(token=token).first()
+    return found if found and found.opens_on(today) else None
 
 
 def editions(person: Person, programme: Programme) -> list[str]:

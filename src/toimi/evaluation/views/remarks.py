@@ -86,7 +86,8 @@ def answer_remark(request: Request, pk: int) -> HttpResponse:
 def answer_note(request: Request, pk: int) -> HttpResponse:
     """Answer what somebody noted."""
     found = get_object_or_404(programme_queries.notes(request.person), pk=pk)
-    refuse_unless(may_carry_out(request.person, found.measure))
+    if request.method == "POST":
+        refuse_unless(may_carry_out(request.person, found.measure))
     place = f"{found.measure.get_absolute_url()}#note-{found.pk}"
     form = AnswerForm(request.POST or None)
     if form.is_valid() and form.carry_out(actions.answer_note, note=found, by=request.person):

@@ -8,10 +8,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from toimi.language.breaks import softened
+from toimi.organisation import access
 from toimi.organisation.middleware import Request
 from toimi.organisation.needs import needs
 from toimi.platform import clock
 from toimi.platform.jobs import queries as jobs
+from toimi.platform.pages.attachment import attachment
 from toimi.programme.models import Programme, Round
 from toimi.reports import actions, kinds, queries
 from toimi.reports.forms import ReportForm
@@ -85,12 +87,13 @@ def _preview(request: Request, programme: Programme, round: Round | None) -> Htt
         "chosen": chosen,
         "editions": {code: kinds.EDITIONS[code] for code in editions},
         "formats": kinds.FORMATS,
-        **_table(table),
+        "may_link": access.may(request.person, "reports.link", programme.unit),
+        **shown(table),
     }
     return render(request, "reports/preview.html", context)
 
 
-def _table(sheet: Sheet) -> dict[str, Any]:
+def shown(sheet: Sheet) -> dict[str, Any]:
     """Return what the page shows of a sheet: merged targets, then the five other cells."""
     said = words(sheet.language)
     rows = [cells(row, said) for row in sheet.rows]
@@ -131,9 +134,8 @@ def file(request: Request, pk: int) -> FileResponse:
     found = get_object_or_404(queries.reports(request.person), pk=pk)
     if not found.file:
         raise Http404
-    return FileResponse(
+    return attachment(
         found.file.open("rb"),
-        as_attachment=True,
-        filename=found.file_name,
+        name=found.file_name,
         content_type=kinds.CONTENT_TYPES[found.format],
     )

@@ -1,0 +1,1 @@
+"""Reports: seen, made, fetched, and shown to a committee without an account."""
