@@ -14,22 +14,31 @@ from django.utils import timezone
 from tests.contracts import small_mail
 from tests.contracts.addresses import Address
 from tests.factories.accounts import UserFactory, passkey_of
-from tests.factories.organisation import PersonFactory, TeamFactory, UnitFactory
+from tests.factories.organisation import (
+    AbsenceFactory,
+    DeputyFactory,
+    GroupFactory,
+    PersonFactory,
+    TeamFactory,
+    UnitFactory,
+)
 from tests.factories.programme import (
     FollowUpDraftFactory,
     FollowUpFactory,
     MeasureFactory,
     NoteFactory,
     ProgrammeFactory,
+    RemarkFactory,
     ResponsibleFactory,
     RoundFactory,
+    RoundRuleFactory,
     StepFactory,
 )
 from toimi.accounts import invitations
 from toimi.accounts.models import Browser
 from toimi.language.schedule import read_schedule
 from toimi.organisation.kinds import ROLE_CODES
-from toimi.organisation.models import Person, Unit
+from toimi.organisation.models import Person, Unit, UnitChange
 from toimi.platform.history.actions import System
 from toimi.platform.jobs import actions as jobs
 from toimi.platform.preferences import actions as preferences
@@ -37,7 +46,7 @@ from toimi.platform.preferences import queries as kept
 from toimi.programme.models import Document, EditionDraft, Intake, Programme
 from toimi.reading import store
 from toimi.reading.model import Doubt, Reading, Row
-from toimi.reports.models import Report
+from toimi.reports.models import PublicLink, Report
 
 PASSWORD = "kuusi-vihreaa-kuusta"
 PDF = (
@@ -98,6 +107,7 @@ def _person(role: str, unit: Unit) -> Person:
 def _of_organisation(unit: Unit) -> dict[tuple[str, str], Any]:
     person = PersonFactory.create(role="worker", unit=unit)
     team = TeamFactory.create(unit=unit, people=(person,))
+    group = GroupFactory.create(unit=unit, people=(person,))
     invited = UserFactory.create()
     PersonFactory.create(user=invited)
     made_up = UserFactory.create(username="made-up")
@@ -108,6 +118,11 @@ def _of_organisation(unit: Unit) -> dict[tuple[str, str], Any]:
         ("memberships", "pk"): team.memberships.get().pk,
         ("people", "pk"): person.pk,
         ("assignments", "pk"): person.role_assignments.get().pk,
+        ("changes", "pk"): _planned_change(unit).pk,
+        ("groups", "pk"): group.pk,
+        ("group-memberships", "pk"): group.memberships.get().pk,
+        ("absences", "pk"): AbsenceFactory.create(person=person).pk,
+        ("deputies", "pk"): DeputyFactory.create(person=person).pk,
         ("join", "token"): invitations.link(invited).rstrip("/").rpartition("/")[2],
         ("first-run", "token"): "used",
         ("demo", "username"): made_up.username,
@@ -142,6 +157,15 @@ def _of_signing_in(worker: Person) -> dict[tuple[str, str], Any]:
     }
 
 
+def _planned_change(unit: Unit) -> UnitChange:
+    return UnitChange.objects.create(
+        unit=UnitFactory.create(parent=unit),
+        to=unit,
+        kind="move",
+        takes_effect_on=date(2022, 1, 1),
+    )
+
+
 def _of_programme(unit: Unit, writer: Person) -> dict[tuple[str, str], Any]:
     programme = ProgrammeFactory.create(unit=unit)
     round = RoundFactory.create(programme=programme)
@@ -150,6 +174,8 @@ def _of_programme(unit: Unit, writer: Person) -> dict[tuple[str, str], Any]:
     other = MeasureFactory.create(programme=programme, target=measure.target)
     follow_up = FollowUpFactory.create(measure=other, round=round, confirmed_by=writer)
     intake = _intake(unit)
+    RoundRuleFactory.create(programme=programme)
+    link = PublicLink.objects.create(programme=programme, round=round, ends_on=date(2099, 1, 1))
     EditionDraft.objects.create(intake=intake, programme=programme)
     return {
         ("programmes", "pk"): programme.pk,
@@ -167,6 +193,9 @@ def _of_programme(unit: Unit, writer: Person) -> dict[tuple[str, str], Any]:
         ("rows", "number"): 1,
         ("", "field"): "urgency",
         ("reports", "pk"): _report(programme).pk,
+        ("links", "pk"): link.pk,
+        ("public", "token"): link.token,
+        ("remarks", "pk"): RemarkFactory.create(follow_up=follow_up).pk,
     }
 
 
