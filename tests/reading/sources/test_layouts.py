@@ -80,3 +80,45 @@ def test_a_target_that_is_not_repeated_is_that_of_the_row_above() -> None:
     )
 
     assert [row.target for row in read(text.encode(), "a.csv").rows] == ["Melu", "Melu"]
+
+
+HEAD = "Hirvikosken kaupunki                               Henkilöstöjaosto"
+LABELS = "Kohde       Toimenpide               Aikataulu      Vastuu"
+FIRST_PAGE = f"""{HEAD}
+
+Työsuojeluohjelma 2024
+
+{LABELS}
+
+Melu        Kuulosuojaimet           syksy 2024     Työnjohto
+ja pöly     kaikille
+
+            Seinien vaimennus        kevät 2025     Kiinteistönhoito
+            konehalliin
+"""
+ROWS = """            Imuri halliin            2025           Työnjohto
+
+Kiire       Vuorolistat ajoissa      kevät 2025     Esihenkilö
+"""
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        f"\n\f{HEAD}\n\n{LABELS}\n\n",
+        f"\n\f{HEAD}\n\n",
+        f"\n                                            1 (2)\n{HEAD}\n\n{LABELS}\n\n",
+        f"\n{HEAD}\n\n{LABELS}\n\n",
+        f"\n\f\n\n{HEAD}\nTyösuojeluohjelma 2024\n\n{LABELS}\n\n",
+    ],
+)
+def test_the_head_of_a_page_is_no_part_of_the_rows(between: str) -> None:
+    read_ = read((FIRST_PAGE + between + ROWS).encode(), "a.txt")
+
+    rows = [(row.target, row.measure, row.responsible_text) for row in read_.rows]
+    assert rows == [
+        ("Melu ja pöly", "Kuulosuojaimet kaikille", "Työnjohto"),
+        ("Melu ja pöly", "Seinien vaimennus konehalliin", "Kiinteistönhoito"),
+        ("Melu ja pöly", "Imuri halliin", "Työnjohto"),
+        ("Kiire", "Vuorolistat ajoissa", "Esihenkilö"),
+    ]

@@ -106,7 +106,8 @@ def _grid(
     edges = [span.first for span in spans[1:]]
     manner = manner_of(lines)
     above, over = parted_above(lines[:at])
-    rows = list(_cut(without_furniture(lines[after:]), lines[at], edges, plain("".join(labels))))
+    inner = without_furniture(lines[after:], lines[:at], lines[at].text)
+    rows = list(_cut(inner, lines[at], edges, plain("".join(labels))))
     rows = [replace(cut, pieces=put_right(cut.pieces, kinds)) if cut else None for cut in rows]
     body = with_headings(without_tail(rows), kinds, over)
     found = rows_of(body, kinds)

@@ -11,6 +11,7 @@ from toimi.reading.sources.aligned_rows import Piece, Pieces, begins_row, ends_e
 from toimi.reading.sources.flow_blocks import Line
 
 EDGE_LINES = 2
+MOST_HEAD_LINES, SHORTEST_HEAD = 4, 6
 MOST_ABOVE = 4
 ROOM = 2
 _GAP = re.compile(r"\S {2,}\S")
@@ -53,8 +54,19 @@ def runs_over(line: Line, edges: Sequence[int]) -> bool:
     return any(text[edge - 1] != " " or text[edge] == " " for edge in passed)
 
 
-def without_furniture(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines without page numbers and what returns on the pages' edges."""
+def without_furniture(
+    lines: Sequence[Line], above: Sequence[Line] = (), heading: str = ""
+) -> list[Line]:
+    """Return the lines without page numbers and what returns on the pages' edges.
+
+    `above` stands over the table and `heading` begins it: what returns of the first lines, and
+    what returns right over the heading, is a page's head also where nothing tells the pages.
+    """
+    gone = _on_edges(lines) | _returning(lines, above, heading)
+    return [line for at, line in enumerate(lines) if at not in gone]
+
+
+def _on_edges(lines: Sequence[Line]) -> set[int]:
     pages: dict[int, list[int]] = {}
     for at, line in enumerate(lines):
         if line.text.strip():
@@ -63,13 +75,55 @@ def without_furniture(lines: Sequence[Line]) -> list[Line]:
     on_pages = {(_key(lines[at].text), lines[at].page) for at in edges}
     counts = Counter(key for key, _page in on_pages)
     often = max(2, len(pages) // 2)
-    gone = {
+    return {
         at
         for at in edges
         if _PAGE.fullmatch(lines[at].text.strip())
         or (counts[_key(lines[at].text)] >= often and _is_furniture(lines, at))
     }
-    return [line for at, line in enumerate(lines) if at not in gone]
+
+
+def _returning(lines: Sequence[Line], above: Sequence[Line], heading: str) -> set[int]:
+    """Return the lines of pages' heads that stand over the table too, or over each heading."""
+    first = [key for line in above if line.text.strip() and (key := _key(line.text))]
+    heads = {key for key in first[:MOST_HEAD_LINES] if len(key) >= SHORTEST_HEAD}
+    title = _key(heading)
+    said = [at for at, line in enumerate(lines) if line.text.strip()]
+    over = Counter(_key(lines[at].text) for at in _over(lines, said, title))
+    heads |= {key for key, count in over.items() if count > 1 and len(key) >= SHORTEST_HEAD}
+    gone: set[int] = set()
+    for number, at in enumerate(said):
+        before = said[number - 1] if number else at
+        is_after = before in gone or bool(_PAGE.fullmatch(lines[before].text.strip()))
+        if (_is_begun(lines, at) or is_after) and _key(lines[at].text) in heads:
+            gone.add(at)
+    for number, at in enumerate(said[:-1]):
+        following = said[number + 1]
+        is_foot = following in gone or (title and _key(lines[following].text) == title)
+        if is_foot and _is_begun(lines, at) and _PAGE.fullmatch(lines[at].text.strip()):
+            gone.add(at)
+    return gone
+
+
+def _over(lines: Sequence[Line], said: Sequence[int], title: str) -> set[int]:
+    """Return the lines between the beginning of a page and a repeated heading."""
+    found: set[int] = set()
+    for number, at in enumerate(said):
+        if not title or _key(lines[at].text) != title:
+            continue
+        for before in reversed(said[max(0, number - MOST_HEAD_LINES) : number]):
+            if lines[before].page != lines[at].page:
+                break
+            found.add(before)
+            if _is_begun(lines, before):
+                break
+    return found
+
+
+def _is_begun(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line begins a page, or a blank one stands before it."""
+    before = lines[at - 1] if at else None
+    return before is None or not before.text.strip() or before.page != lines[at].page
 
 
 def _key(text: str) -> str:
