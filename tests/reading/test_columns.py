@@ -162,3 +162,22 @@ def test_an_unknown_name_before_the_measure_is_its_target() -> None:
 )
 def test_headings_tell_the_language(labels: tuple[str, ...], language: str) -> None:
     assert columns.language_of(labels) == language
+
+
+@pytest.mark.parametrize(
+    ("label", "cells", "kind"),
+    [
+        ("Valmis", ["kevät 2025", "31.3.2025", "jatkuva"], columns.SCHEDULE),
+        ("Valmis", ["kyllä", "kesken 31.3.2025", "ei"], columns.FOLLOW_UP),
+        ("Koska", [], columns.SCHEDULE),
+        ("Valmis viimeistään", [], columns.SCHEDULE),
+        ("Miten meni", [], columns.FOLLOW_UP),
+    ],
+)
+def test_a_word_of_two_meanings_is_what_its_cells_say(
+    label: str, cells: list[str], kind: str
+) -> None:
+    labels = ["Aihe", "Mitä", label, "Tärkeys", "Kuka"]
+    samples = [["Melu"] * 3, ["Kuulokkeet kaikille"] * 3, cells, ["1"] * 3, ["rehtori"] * 3]
+
+    assert columns.assign(labels, samples if cells else ())[2] == kind

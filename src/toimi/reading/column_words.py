@@ -39,7 +39,8 @@ FINNISH: Mapping[str, str] = {
     ),
     SCHEDULE: (
         "tavoiteaikataul aikataul määräaika määräajat määräaja määräpäiv takaraja eräpäiv"
-        " =milloin mihin_menness ajankoh ajoitus ajanjakso aikaväli aikajänne toteutusvuosi"
+        " valmis_viim valmis_menn valmistum =milloin =koska =viimeistään mihin_menness"
+        " ajankoh ajoitus ajanjakso aikaväli aikajänne toteutusvuosi"
         " -aika -aikaan -päivämäärä =aikat =pvm =vuosi =vuodet =kesto"
     ),
     URGENCY: (
@@ -54,7 +55,8 @@ FINNISH: Mapping[str, str] = {
     FOLLOW_UP: (
         "seuranta seurannan seuraam seurantatap seuranta_ja arvioin toteuma toteumat toteutum"
         " toteutun edistym tilannekatsa =tilanne -tilanne =tila =tilat valmiusast käsittelyvaih"
-        " mitä_on_tehty mitä_tehtiin miten_seurat miten_arvioi miten_onnist miten_toteutu"
+        " mitä_on_tehty mitä_tehtiin miten_meni miten_sujui mitä_saatiin miten_seurat"
+        " miten_arvioi miten_onnist miten_toteutu"
         " onko_toteut =tulos =tulokset =toteutus toteutus =valmis =tehty =vaihe =kuittaus"
     ),
     EXTRA: (
@@ -82,7 +84,8 @@ SWEDISH: Mapping[str, str] = {
     ),
     SCHEDULE: (
         "tidsplan tidplan tidtabell tidsschema tidschema tidsram tidpunkt tidsfrist tidsperiod"
-        " =när slutdatum färdigdatum klart_senast =senast =tid -tid =datum -datum =år"
+        " =när slutdatum färdigdatum klart_senast klar_senast färdig_senast färdigt"
+        " =senast =tid -tid =datum -datum =år"
     ),
     URGENCY: "angeläg brådsk prioritering prioritet viktighet =klass",
     RESPONSIBLE: (
@@ -90,7 +93,7 @@ SWEDISH: Mapping[str, str] = {
     ),
     FOLLOW_UP: (
         "uppfölj utvärder =läge =läget lägesb utfall förverklig genomförande genomförd resultat"
-        " hur_följ hur_utvärd =status =klar =klart"
+        " hur_följ hur_utvärd hur_gick vad_blev vad_har_gjorts =status =klar =klart"
     ),
     EXTRA: (
         "resurs mätare mätning indikator mått =budget kostnad finansi anmärk kommentar motiver"
@@ -113,7 +116,7 @@ ENGLISH: Mapping[str, str] = {
     SCHEDULE: (
         "schedule timetable timeline timeframe timescale timing due deadline by_when =when"
         " due_date target_date completion_date target_completion start_date end_date =date"
-        " =dates =time time_frame =period =year"
+        " =dates =time time_frame =period =year ready_by done_by complete_by completed_by finish_by"
     ),
     URGENCY: "urgency urgent priority severity importance =class",
     RESPONSIBLE: (
@@ -122,7 +125,7 @@ ENGLISH: Mapping[str, str] = {
     ),
     FOLLOW_UP: (
         "followup follow monitor evaluat progress =state =status outcome review result =done"
-        " assessment how_monit"
+        " assessment how_monit how_did how_it_went what_was_done"
     ),
     EXTRA: (
         "resource indicator =kpi =kpis metric measurement measure_of measured how_measured"

@@ -123,7 +123,8 @@ class _Columns:
         for kind in TOLD:
             if kind in self.kinds:
                 continue
-            shares = [(self.share(kind, at), -at) for at in self._free() if self._may(kind, at)]
+            free = [*self._free(), *(self._of(FOLLOW_UP) if kind == SCHEDULE else [])]
+            shares = [(self.share(kind, at), -at) for at in free if self._may(kind, at)]
             if shares and max(shares)[0] >= MOST:
                 self.kinds[-max(shares)[1]] = kind
         is_open = bool(self.kinds) and self.kinds[-1] == EXTRA and not self.labels[-1].strip()
@@ -137,7 +138,10 @@ class _Columns:
         """Tell whether a column may be of a kind that its heading does not say."""
         if not self.labels[at].strip():
             return True
-        return kind != URGENCY and kind_of(self.labels[at]) is None
+        named = kind_of(self.labels[at])
+        if kind == SCHEDULE and named and named[0] == FOLLOW_UP:
+            return self.share(kind, at) >= NEARLY_ALL
+        return kind != URGENCY and named is None
 
     def _find_measure(self) -> None:
         """Without a heading that says so, the measure is the first (or second) column of words."""
