@@ -104,7 +104,8 @@ def _restart(job: Job, by: history.Actor) -> None:
     rows = DBTaskResult.objects.filter(pk=job.task_id, status="FAILED")
     if not rows.update(status="READY", finished_at=None, **fields):
         raise JobNotDead
-    Job.objects.filter(pk=job.pk).update(problem={}, done_count=0, total_count=0, seen_at=None)
+    anew = {"problem": {}, "done_count": 0, "total_count": 0, "death_count": 0, "seen_at": None}
+    Job.objects.filter(pk=job.pk).update(**anew)
     history.record("jobs.restarted", job, by=by)
 
 

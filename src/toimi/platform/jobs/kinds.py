@@ -11,6 +11,10 @@ STOPPED = "stopped"
 RETRY_AFTER = (timedelta(seconds=30), timedelta(minutes=5))
 """How long the second and the third try wait, when a job says nothing else of itself."""
 
+DEATHS = 10
+"""A job whose worker died under it so often is given up: it may be the job that kills. Fewer
+would give up jobs that only stood where a machine was restarted again and again (bench/kill.py)."""
+
 BEAT = timedelta(seconds=10)
 """How often a worker says that it is alive and how far its job is."""
 LEASE = timedelta(seconds=60)

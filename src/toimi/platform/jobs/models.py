@@ -14,6 +14,8 @@ class Job(models.Model):
     done_count = models.PositiveIntegerField(default=0)
     total_count = models.PositiveIntegerField(default=0)
     stop_asked_at = models.DateTimeField(null=True)
+    death_count = models.PositiveSmallIntegerField(default=0)
+    """How many workers died while they ran it; these are not counted as tries."""
     problem = models.JSONField(default=dict)
     """{sentence, values} of the ToimiError that ended it; a broken job has none."""
     taken_off_at = models.DateTimeField(null=True)

@@ -127,22 +127,30 @@ def _settle(row: Row, fields: dict[str, Any], **told: Any) -> bool:
 def reap() -> int:
     """Put running jobs whose worker has been silent for a lease back to wait; returns how many.
 
-    A job that has taken its worker with it at every try is given up.
+    A job under which workers died again and again is given up.
     """
     limit = timezone.now() - kinds.LEASE
     silent = models.Q(job__seen_at__lt=limit) | models.Q(job__seen_at=None)
-    rows = list(DBTaskResult.objects.filter(silent, status="RUNNING", started_at__lt=limit))
-    for row in rows:
-        tries = len(row.worker_ids)
-        if tries <= len(_waits(row)):
-            logger.warning("job %s lost its worker and is run again", row.pk)
-            _settle(row, {"status": "READY", "run_after": timezone.now()})
-        else:
-            logger.error("job %s lost its worker %d times", row.pk, tries)
-            died = "ChildProcessError: the worker died at every try\n"
-            ends = {"status": "FAILED", "finished_at": timezone.now(), "traceback": died}
-            _settle(row, ends)
-    return len(rows)
+    rows = DBTaskResult.objects.filter(
+        silent, status="RUNNING", started_at__lt=limit, job__isnull=False
+    )
+    found = list(rows.select_related("job"))
+    for row in found:
+        _lost(row, row.job.death_count + 1)
+    return len(found)
+
+
+def _lost(row: Row, deaths: int) -> None:
+    now = timezone.now()
+    fields: dict[str, Any] = {"worker_ids": row.worker_ids[:-1]}
+    if deaths < kinds.DEATHS:
+        logger.warning("job %s lost its worker and is run again", row.pk)
+        fields |= {"status": "READY", "run_after": now}
+    else:
+        logger.error("job %s lost its worker %d times", row.pk, deaths)
+        fault = f"ChildProcessError: the worker died {deaths} times\n"
+        fields |= {"status": "FAILED", "finished_at": now, "traceback": fault}
+    _settle(row, fields, death_count=deaths)
 
 
 def run_waiting() -> int:
