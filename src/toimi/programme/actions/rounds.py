@@ -106,7 +106,8 @@ def set_rule(
     Raises NotAllowed, DueDaysWrong, NoMeetings, ChangedMeanwhile.
     """
     access.demand(by, RIGHT, programme.unit)
-    if kind == kinds.SEASONS_RULE and not round_dates.in_order(fields.get("due_days", ())):
+    days = fields.get("due_days", kinds.season_due_days())
+    if kind == kinds.SEASONS_RULE and not round_dates.in_order(days):
         raise DueDaysWrong
     if kind == kinds.MEETINGS_RULE and not fields.get("meetings"):
         raise NoMeetings
