@@ -15,10 +15,13 @@ from docx.table import Table as WordTable
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from toimi.reading import errors
+from toimi.reading import columns, errors
 from toimi.reading.blocks import Blocks, Paragraph, Row, Source, Table
 from toimi.reading.finding import grid_of
 from toimi.reading.grid import Grid, GridCell
+
+BESIDE = 9
+"""The level of a heading that stands in a cell beside the table it is about."""
 
 MOST_CELLS = 200_000
 MOST_COLUMNS = 60
@@ -52,7 +55,8 @@ def _content(document: DocumentType) -> Blocks:
             found.append(Table(tuple(_rows(block, source))))
             continue
         text = _text(block)
-        found.append(Paragraph(text, source.add(text), _level(block), _depth(block)))
+        level = _level(block) or BESIDE * _is_beside(block)
+        found.append(Paragraph(text, source.add(text), level, _depth(block)))
         if text.strip() and not title and _is_title(block):
             title = " ".join(text.split())
     return Blocks(tuple(found), source.text, {"title": title} if title else {})
@@ -68,9 +72,9 @@ def _blocks(parent: Any, document: DocumentType) -> Iterator[WordParagraph | Wor
                     yield from _blocks(box, document)
         elif element.tag == qn("w:tbl"):
             if _is_frame(element):
-                for cell in element.iterchildren(qn("w:tr")):
-                    for inner in cell.iterchildren(qn("w:tc")):
-                        yield from _blocks(inner, document)
+                for inner in element.iterchildren(qn("w:tr")):
+                    for cell in inner.iterchildren(qn("w:tc")):
+                        yield from _blocks(cell, document)
             else:
                 yield WordTable(element, document)
         elif element.tag in CONTAINERS:
@@ -78,10 +82,27 @@ def _blocks(parent: Any, document: DocumentType) -> Iterator[WordParagraph | Wor
 
 
 def _is_frame(table: Any) -> bool:
-    """Tell a table that only holds another one in its place."""
+    """Tell a table that only holds others in their places, perhaps with headings beside them."""
     own = len(list(table.iterchildren(qn("w:tr"))))
-    inner = [len(list(one.iterchildren(qn("w:tr")))) for one in table.iterdescendants(qn("w:tbl"))]
-    return bool(inner) and max(inner) > own
+    inner = [list(one.iterchildren(qn("w:tr"))) for one in table.iterdescendants(qn("w:tbl"))]
+    return any(len(rows) > own or (rows and _is_heading(rows[0])) for rows in inner)
+
+
+def _is_heading(row: Any) -> bool:
+    cells = row.iterchildren(qn("w:tc"))
+    return columns.looks_like_header(
+        ["".join(text.text or "" for text in cell.iter(qn("w:t"))) for cell in cells]
+    )
+
+
+def _is_beside(paragraph: WordParagraph) -> bool:
+    """Tell whether a paragraph is the whole of a cell that stands in a row with a table."""
+    cell = paragraph._p.getparent()
+    row = cell.getparent() if cell is not None and cell.tag == qn("w:tc") else None
+    if cell is None or row is None:
+        return False
+    said = [one for one in cell.iterchildren(qn("w:p")) if any(t.text for t in one.iter(qn("w:t")))]
+    return len(said) == 1 and next(row.iterdescendants(qn("w:tbl")), None) is not None
 
 
 def _level(paragraph: WordParagraph) -> int:

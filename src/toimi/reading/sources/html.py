@@ -21,6 +21,9 @@ BLOCK |= {"h1", "h2", "h3", "h4", "h5", "h6", "dl", "dt", "dd", "blockquote", "p
 BLOCK |= {"td", "th", "thead", "tbody", "figure", "address", "center"}
 _CHARSET = re.compile(rb"charset=[\"']?([\w-]{3,20})", re.I)
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.S)
+BESIDE = 9
+"""The level of a heading that stands in a cell beside the table it is about."""
+
 _SPACE = re.compile(r"\s+")
 SOFT = "soft"
 """A line end of a Markdown text, which a web page would not show."""
@@ -110,12 +113,23 @@ def _block(child: Any, tag: str, source: Source, depth: int) -> Iterator[Paragra
         return
     if tag == "table" and not any(True for _ in child.iterdescendants("table")):
         yield Table(laid_out(_rows(child, source)))
+    elif tag in ("td", "th") and _is_beside(child):
+        text = " ".join(child.text_content().split())
+        if text:
+            yield Paragraph(text, source.add(text), level=BESIDE)
     elif tag[0] == "h" and tag[1:].isdigit():
         text = " ".join(child.text_content().split())
         if text:
             yield Paragraph(text, source.add(text), level=int(tag[1:]))
     else:
         yield from _blocks(child, source, depth + (tag in ("ul", "ol")))
+
+
+def _is_beside(cell: Any) -> bool:
+    """Tell whether a cell is one text that stands in a row with a table."""
+    row = cell.getparent()
+    is_text = next(cell.iterdescendants(*BLOCK), None) is None
+    return is_text and row.tag == "tr" and next(row.iterdescendants("table"), None) is not None
 
 
 def _is_hidden(element: Any) -> bool:

@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -19,6 +20,8 @@ OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 LEFT_OUT = {f"{TEXT}tracked-changes", f"{TEXT}table-of-content", f"{OFFICE}annotation"}
 LEFT_OUT |= {f"{TEXT}note", f"{OFFICE}forms", f"{TEXT}sequence-decls", f"{TEXT}alphabetical-index"}
 MOST_REPEATS = 60
+BESIDE = 9
+"""The level of a heading that stands in a cell beside the table it is about."""
 
 
 def read_odt(content: bytes, filename: str) -> Grid:
@@ -53,8 +56,14 @@ def _blocks(element: Any, source: Source, depth: int) -> Iterator[Paragraph | Ta
             continue
         if child.tag in (f"{TEXT}p", f"{TEXT}h"):
             yield from _paragraph(child, source, depth)
-        elif child.tag == f"{TABLE}table":
+        elif child.tag == f"{TABLE}table" and next(child.iterdescendants(child.tag), None) is None:
             yield Table(laid_out(_rows(child, source)))
+        elif child.tag == f"{TABLE}table-cell":
+            match list(_blocks(child, source, depth)):
+                case [Paragraph() as alone]:
+                    yield replace(alone, level=BESIDE)
+                case several:
+                    yield from several
         else:
             yield from _blocks(child, source, depth + (child.tag == f"{TEXT}list"))
 
