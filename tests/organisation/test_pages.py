@@ -228,7 +228,7 @@ def test_the_second_of_two_sees_both_names_and_may_save_over(
     page = f"/manage/teams/{team.pk}/"
 
     first = client.post(page, {"name": "Minun", "version": "0"})
-    shown = first.context["rename"]
+    shown = first.context["form"]
     second = client.post(page, {"name": "Minun", "version": shown["version"].value()})
 
     team.refresh_from_db()

@@ -167,6 +167,28 @@ def deputies_of(person: Person) -> QuerySet[Deputy]:
     return rows.select_related("deputy")
 
 
+def kept_absences(person: Person) -> QuerySet[Absence]:
+    """Return the absences that `person` may end: one's own, and those of people below. 2
+    queries."""
+    below = managed_people(person, right="organisation.deputies").order_by()
+    rows = Absence.objects.filter(not_over(clock.today())).select_related("person__user")
+    return rows.filter(Q(person=person) | Q(person__in=_where_held(person, below)))
+
+
+def kept_deputies(person: Person) -> QuerySet[Deputy]:
+    """Return the deputyships that `person` may end: of those for oneself and for people below.
+    2 queries."""
+    below = managed_people(person, right="organisation.deputies").order_by()
+    rows = Deputy.objects.filter(not_over(clock.today())).select_related("person__user", "deputy")
+    return rows.filter(Q(person=person) | Q(person__in=_where_held(person, below)))
+
+
+def _where_held(person: Person, below: QuerySet[Person]) -> QuerySet[Person]:
+    """Return nobody when the right is held nowhere: who has no place is anybody's to keep."""
+    has = access.may(person, "organisation.deputies")
+    return below.prefetch_related(None).select_related(None) if has else Person.objects.none()
+
+
 def too_much(people_ids: Iterable[int]) -> dict[int, int]:
     """Return the share, in percent, of those whose teams take more than all of the time on some
     day from today on. 1 query."""

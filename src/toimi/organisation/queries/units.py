@@ -20,7 +20,7 @@ from toimi.organisation.models import (
     in_force,
     not_over,
 )
-from toimi.organisation.queries.people import people, standing, teams
+from toimi.organisation.queries.people import NEWEST_FIRST, people, standing, teams
 from toimi.platform import clock
 
 MANAGE = "organisation.manage"
@@ -105,6 +105,18 @@ def managed_memberships(person: Person) -> QuerySet[TeamMembership]:
     """Return the memberships that `person` may end. 2 queries."""
     rows = TeamMembership.objects.select_related("team__unit", "person")
     return access.visible(person, MANAGE, rows, unit="team__unit")
+
+
+def memberships(team: Team) -> QuerySet[TeamMembership]:
+    """Return who is, will be and was in a team, those who are first. 1 query."""
+    rows = TeamMembership.objects.filter(team=team).select_related("person")
+    return rows.order_by(NEWEST_FIRST, "person__name", "pk")
+
+
+def group_memberships(group: Group) -> QuerySet[GroupMembership]:
+    """Return who is, will be and was in a group, those who are first. 1 query."""
+    rows = GroupMembership.objects.filter(group=group).select_related("person")
+    return rows.order_by(NEWEST_FIRST, "person__name", "pk")
 
 
 def groups(unit: Unit, on: date | None = None) -> QuerySet[Group]:
