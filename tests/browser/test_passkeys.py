@@ -6,6 +6,7 @@ from typing import Any
 from django.core import mail
 
 from tests.browser.conftest import Visit
+from tests.browser.test_keyboard import enter, tab_to
 from tests.browser.test_signing_in import sign_in, sign_out
 from tests.browser.things import PASSWORD
 from tests.browser.visitor import Visitor
@@ -75,7 +76,7 @@ def test_passkey_is_added_and_signs_in_alone(demo: None, visit: Visit) -> None:
     add_passkey(worker)
     spare = worker.page.locator("main code").count()
     worker.go("/accounts/passkeys/")
-    names = worker.page.locator("tbody th").all_inner_texts()
+    names = worker.page.locator(".tasks h2").all_inner_texts()
     wrongs = worker.wrongs()
     sign_out(worker)
     worker.go("/accounts/sign-in/")
@@ -138,7 +139,7 @@ def test_device_that_recognises_nobody_changes_nothing_and_says_so(
     worker.page.get_by_label("Salasana").fill(PASSWORD)
     worker.press("Jatka")
     worker.page.get_by_role("button", name="Luo pääsyavain").click()
-    said = worker.page.get_by_role("alert")
+    said = worker.page.locator("[data-passkey-failed]")
     said.wait_for()
 
     assert said.inner_text() == (
@@ -158,7 +159,7 @@ def test_removed_passkey_lets_nobody_in(demo: None, visit: Visit) -> None:
     worker.press("Poista Työkone")
     wrongs = worker.wrongs()
     worker.press("Poista pääsyavain")
-    left = worker.page.locator("tbody th").count()
+    left = worker.page.locator(".tasks h2").count()
     sign_out(worker)
     worker.go("/accounts/sign-in/")
     worker.press("Kirjaudu pääsyavaimella")
@@ -206,3 +207,27 @@ def test_new_passkey_is_told_by_mail_at_once(demo: None, visit: Visit) -> None:
         "Toimi: tunnuksellesi lisättiin pääsyavain",
     )
     assert re.findall(r"Laite: .*", str(told.body)) == ["Laite: Chrome, Linux-kone"]
+
+
+def test_passkey_is_used_by_keys_alone(demo: None, visit: Visit) -> None:
+    with_password()
+    worker = visit()
+    Key(worker)
+    sign_in(worker, "worker")
+    add_passkey(worker)
+    sign_out(worker)
+    worker.go("/accounts/sign-in/")
+
+    tab_to(worker, "^Kirjaudu pääsyavaimella$")
+    enter(worker)
+
+    assert name_of(worker) == "Emilia Vuori"
+
+
+def test_sign_in_page_without_scripts_says_what_works(demo: None, visit: Visit) -> None:
+    nobody = visit(has_scripts=False)
+
+    nobody.go("/accounts/sign-in/")
+
+    assert not nobody.page.get_by_role("button", name="Kirjaudu pääsyavaimella").is_visible()
+    assert nobody.page.locator("noscript").inner_text().startswith("Pääsyavain tarvitsee")

@@ -14,6 +14,7 @@ from tests.browser.things import PASSWORD
 from tests.browser.visitor import Visitor
 from toimi.accounts import actions as accounts
 from toimi.accounts.models import User
+from toimi.platform.jobs.worker import run_waiting
 
 STEP_SECONDS = 30
 
@@ -88,6 +89,79 @@ def test_code_is_asked_on_another_device(demo: None, visit: Visit) -> None:
     sign_in(elsewhere, "worker")
 
     assert elsewhere.heading() == "Anna koodi"
+
+
+def test_session_in_another_browser_is_seen_and_ended(demo: None, visit: Visit) -> None:
+    accounts.set_password(user=User.objects.get(username="worker"), password=PASSWORD)
+    here, elsewhere = visit(), visit()
+    sign_in(here, "worker")
+    sign_in(elsewhere, "worker")
+
+    here.go("/accounts/devices/")
+    rows = here.page.locator(".tasks > li").all_inner_texts()
+    wrongs = here.wrongs()
+    here.press("Kirjaa ulos Chrome, Linux-kone")
+    said = here.page.locator(".messages").inner_text().strip()
+    left = here.page.locator(".tasks > li").count()
+    elsewhere.go("/accounts/me/")
+
+    assert [("Tämä laite" in row, "Chrome, Linux-kone" in row) for row in rows] == [
+        (True, True),
+        (False, True),
+    ]
+    assert (wrongs, said, left) == ([], "Laite on kirjattu ulos.", 1)
+    assert elsewhere.heading() == "Kirjaudu Toimiin"
+    assert here.go("/accounts/me/").status == 200
+
+
+def test_changed_password_puts_other_browsers_out_and_is_told(demo: None, visit: Visit) -> None:
+    accounts.set_password(user=User.objects.get(username="worker"), password=PASSWORD)
+    here, elsewhere = visit(), visit()
+    sign_in(here, "worker")
+    sign_in(elsewhere, "worker")
+    here.go("/accounts/password/change/")
+    rules = here.page.locator("#id_password1_helptext").inner_text()
+    here.page.locator("[name=oldpassword]").fill(PASSWORD)
+    for field in ("password1", "password2"):
+        here.page.locator(f"[name={field}]").fill("kolme vihreää kuusta")
+
+    here.press("Vaihda salasana", within="form:has([name=oldpassword])")
+    elsewhere.go("/accounts/me/")
+    run_waiting()
+
+    assert rules.startswith("Ainakin 8 merkkiä.")
+    assert (here.go("/accounts/me/").status, elsewhere.heading()) == (200, "Kirjaudu Toimiin")
+    assert mail.outbox[-1].subject == "Toimi: salasanasi on vaihdettu"
+
+
+def test_remembered_device_is_forgotten_from_the_list(demo: None, visit: Visit) -> None:
+    accounts.set_password(user=User.objects.get(username="worker"), password=PASSWORD)
+    worker = visit()
+    sign_in(worker, "worker")
+    secret = enrol(worker)
+    sign_out(worker)
+    sign_in(worker, "worker")
+    give_code(worker, secret, "Kirjaudu")
+    worker.press("Muista tämä laite")
+
+    worker.go("/accounts/devices/")
+    wrongs = worker.wrongs()
+    worker.press("Unohda Chrome, Linux-kone")
+    sign_out(worker)
+    sign_in(worker, "worker")
+
+    assert (wrongs, worker.heading()) == ([], "Anna koodi")
+
+
+def test_too_many_tries_say_at_what_time_to_try_again(demo: None, visit: Visit) -> None:
+    worker = visit()
+    for _ in range(6):
+        sign_in(worker, "worker")
+
+    said = worker.page.locator("[data-errors]").inner_text()
+
+    assert re.findall(r"Voit yrittää uudelleen kello \d{1,2}\.\d\d\.", said) != []
+    assert worker.wrongs() == []
 
 
 def test_invited_person_chooses_a_password_and_is_in(demo: None, visit: Visit) -> None:

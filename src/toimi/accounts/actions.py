@@ -57,6 +57,9 @@ def choose_language(*, user: User, language: str, by: history.Actor) -> User:
 def set_active(*, user: User, is_active: bool, by: history.Actor) -> User:
     """Let a user sign in, or end that and every session at once."""
     event = "accounts.user_let_in" if is_active else "accounts.user_put_off"
+    if not is_active:
+        _forget(queries.remembered(user))
+        _end(queries.live_sessions(user))
     return _set(user, event, by, is_active=is_active)
 
 

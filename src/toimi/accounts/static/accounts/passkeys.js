@@ -19,9 +19,9 @@ async function sign(form) {
 }
 
 for (const form of able ? document.querySelectorAll("form[data-passkey]") : []) {
-  const button = form.querySelector("[data-passkey-button]");
+  const button = form.querySelector("button");
   const failed = form.querySelector("[data-passkey-failed]");
-  button.hidden = false;
+  form.closest("[data-passkey-part]").hidden = false;
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     button.disabled = true;
@@ -30,7 +30,7 @@ for (const form of able ? document.querySelectorAll("form[data-passkey]") : []) 
       form.elements.credential.value = JSON.stringify(await sign(form));
       form.submit();
     } catch (error) {
-      failed.textContent = error.name === "InvalidStateError" ? failed.dataset.again : failed.dataset.other;
+      failed.firstElementChild.textContent = error.name === "InvalidStateError" ? failed.dataset.again : failed.dataset.other;
       failed.hidden = false;
       button.disabled = false;
       button.focus();

@@ -1,0 +1,178 @@
+"""Tries are counted by account and by address in a table that all processes share."""
+
+import re
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from django.core.cache import caches
+from django.test import Client
+from django.utils import timezone, translation
+from pytest_django import Settings
+
+from tests.accounts.signing import (
+    PASSWORD,
+    code_now,
+    sign_in,
+    somebody,
+    with_second_step,
+)
+from toimi import settings as kept
+from toimi.accounts.models import CacheEntry
+
+pytestmark = pytest.mark.django_db
+WRONG = "vaara-salasana"
+
+
+@pytest.fixture(autouse=True)
+def _kept_cache(settings: Settings) -> None:
+    settings.CACHES = kept.CACHES
+
+
+def another_process() -> None:
+    """Forget what this process holds of the cache: the next one opens it anew."""
+    for name in kept.CACHES:
+        del caches[name]
+
+
+def errors(response: Any) -> list[str]:
+    found: list[str] = response.context["form"].non_field_errors()
+    return found
+
+
+def minutes_until(said: str) -> int:
+    """Return how far ahead the time of day in the sentence is."""
+    (time,) = re.findall(r"kello (\d+\.\d\d)\.$", said)
+    now = timezone.localtime()
+    then = datetime.strptime(time, "%H.%M").replace(
+        year=now.year, month=now.month, day=now.day, tzinfo=now.tzinfo
+    )
+    if then < now - timedelta(hours=1):
+        then += timedelta(days=1)
+    return round((then - now.replace(second=0, microsecond=0)).total_seconds() / 60)
+
+
+def test_the_sixth_wrong_try_waits_even_with_the_right_password(client: Client) -> None:
+    somebody()
+    for _ in range(5):
+        sign_in(client, password=WRONG)
+
+    (said,) = errors(sign_in(client))
+
+    assert said.startswith("Yrityksiä oli liian monta. Voit yrittää uudelleen kello ")
+    assert minutes_until(said) in {5, 6}
+    assert "_auth_user_id" not in client.session
+
+
+def test_tries_in_another_process_count_too(client: Client) -> None:
+    somebody()
+    for _ in range(5):
+        sign_in(client, password=WRONG)
+        another_process()
+
+    assert errors(sign_in(client))[0].startswith("Yrityksiä oli liian monta.")
+
+
+def test_one_account_that_waits_keeps_no_other_out() -> None:
+    somebody()
+    somebody("toinen")
+    for number in range(5):
+        sign_in(Client(REMOTE_ADDR=f"192.0.2.{number}"), password=WRONG)
+    elsewhere = Client(REMOTE_ADDR="192.0.2.77")
+
+    waits = errors(sign_in(elsewhere))
+    response = sign_in(elsewhere, "toinen")
+
+    assert (len(waits), response.status_code) == (1, 302)
+
+
+def test_one_address_that_tries_many_accounts_waits() -> None:
+    somebody()
+    here = Client(REMOTE_ADDR="192.0.2.1")
+    for number in range(10):
+        sign_in(here, f"joku-{number}", password=WRONG)
+
+    (said,) = errors(sign_in(here))
+    elsewhere = sign_in(Client(REMOTE_ADDR="192.0.2.2"))
+
+    assert minutes_until(said) in {1, 2}
+    assert elsewhere.status_code == 302
+
+
+def test_right_password_between_wrong_ones_does_not_begin_the_count_anew() -> None:
+    somebody()
+    for _ in range(4):
+        sign_in(Client(), password=WRONG)
+    sign_in(Client())
+    sign_in(Client(), password=WRONG)
+
+    assert len(errors(sign_in(Client()))) == 1
+
+
+def test_wrong_codes_wait_and_say_until_when(client: Client) -> None:
+    with_second_step(somebody())
+    sign_in(client)
+    for _ in range(5):
+        client.post("/accounts/second-step/code/", {"code": "000000"})
+
+    response = client.post("/accounts/second-step/code/", {"code": code_now()})
+
+    (said,) = response.context["form"].errors["code"]
+    assert minutes_until(said) in {5, 6}
+
+
+def test_a_code_is_good_once_for_all_processes() -> None:
+    with_second_step(somebody())
+    first, second = Client(), Client()
+    code = code_now()
+    sign_in(first)
+    first.post("/accounts/second-step/code/", {"code": code})
+    another_process()
+    sign_in(second)
+
+    response = second.post("/accounts/second-step/code/", {"code": code})
+
+    assert len(response.context["form"].errors["code"]) == 1
+
+
+def test_wrong_password_asked_again_waits_too(client: Client) -> None:
+    somebody()
+    sign_in(client)
+    for _ in range(5):
+        client.post("/accounts/reauthenticate/", {"password": WRONG})
+
+    response = client.post("/accounts/reauthenticate/", {"password": PASSWORD})
+
+    (said,) = response.context["form"].errors["password"]
+    assert minutes_until(said) in {5, 6}
+
+
+def test_too_many_requests_are_answered_by_a_page_that_says_when(client: Client) -> None:
+    somebody()
+    for _ in range(61):
+        response = sign_in(client, password=WRONG)
+
+    assert response.status_code == 429
+    assert "Yritä uudelleen viiden minuutin kuluttua." in response.content.decode()
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_the_hour_is_said_in_each_language(client: Client, language: str) -> None:
+    somebody()
+    client.cookies["django_language"] = language
+    for _ in range(5):
+        sign_in(client, password=WRONG)
+
+    (said,) = errors(sign_in(client))
+
+    with translation.override(language):
+        assert re.search(r"\d{1,2}[.:]\d\d", said)
+
+
+def test_counts_are_rows_that_the_database_keeps(client: Client) -> None:
+    somebody()
+
+    sign_in(client, password=WRONG)
+
+    assert CacheEntry.objects.filter(cache_key__contains="login_failed").count() == 2
+    assert not CacheEntry.objects.filter(value__contains="sanna").exists()
