@@ -226,3 +226,17 @@ def test_no_text_crashes_and_spans_are_in_it(cell: str | list[str]) -> None:
 
     assert all(0 <= first < last <= len(whole) for first, last in (p.span for p in phrases))
     assert len({phrase.text.casefold() for phrase in phrases}) == len(phrases)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("Ansvarig sjukskötare", ["ansvarig sjukskötare"]),
+        ("ansvariga läraren, föreståndaren", ["ansvariga läraren", "föreståndaren"]),
+        ("Ansvarig: rektor", ["rektor"]),
+        ("Kehittämispäällikkö (vetäjä), järjestöt", ["kehittämispäällikkö", "järjestöt"]),
+        ("Rehtori koollekutsujana, opettajat", ["rehtori", "opettajat"]),
+    ],
+)
+def test_words_on_who_leads_belong_to_their_role(text: str, phrases: list[str]) -> None:
+    assert [phrase.text for phrase in split_responsibles(text)] == phrases

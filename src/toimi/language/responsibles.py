@@ -54,6 +54,11 @@ ADJECTIVES = {
 COMMON_FIRSTS = word_set("tyhy tyky sote yt te ea it chat some atk tv pc etä moni lähi ict")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _COUNT = re.compile(r"\(?\d{1,2}[.)]*|\(?[a-z]\)")
+_TASK = re.compile(
+    r"\((?:(?:pää|veto)vastuu|vetäjä|vetäjät|koollekutsuja|pj\.?|sammankallande|huvudansvar"
+    r"|lead|convener|chair)\)|(?<=\w )(?:vetäjänä|koollekutsujana)\b",
+    re.I,
+)
 LONGEST_TEXT = 20_000
 LOOK_AHEAD = 6
 LONGEST_CONJUNCTION = 8
@@ -88,7 +93,7 @@ def split_responsibles(text_or_paragraphs: str | Sequence[str]) -> tuple[Phrase,
         text_or_paragraphs if isinstance(text_or_paragraphs, str) else "\n".join(text_or_paragraphs)
     )
     phrases: dict[str, Phrase] = {}
-    for part in _parts(_without_times(whole[:LONGEST_TEXT])):
+    for part in _parts(_without_tasks(_without_times(whole[:LONGEST_TEXT]))):
         for compound in _with_heads(part):
             for words in _roles_in_sequence(_glued(compound)):
                 phrase = _phrase(words, is_inside=_is_inside(whole, words))
@@ -126,6 +131,11 @@ def _without_times(text: str) -> str:
         for index in range(first, last):
             letters[index] = " " if letters[index] not in "\n;" else letters[index]
     return "".join(letters)
+
+
+def _without_tasks(text: str) -> str:
+    """Put blanks in the place of words that only say which of the named ones leads the others."""
+    return _TASK.sub(lambda found: " " * len(found[0]), text)
 
 
 def _parts(text: str) -> Iterator[list[_Word]]:

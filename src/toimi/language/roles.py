@@ -130,7 +130,9 @@ GLUED_HEADS = word_set(
 )
 """Heads that stand after a noun only by a slip, or where a line broke: "tiimi vastaavat"."""
 
-TITLE_MODIFIERS = word_set("johtava johtavat vastaava vastaavat ledande leading")
+TITLE_MODIFIERS = word_set(
+    "johtava johtavat vastaava vastaavat ledande leading ansvarig ansvariga ansvarige"
+)
 LEADING = word_set("johtava johtavat ledande leading")
 """Words that make a line manager of the role after them: "johtava sosiaalityöntekijä"."""
 MODIFIERS = TITLE_MODIFIERS | word_set("koko kaikki jokainen oma kunkin hela alla varje all each")
