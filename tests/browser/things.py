@@ -7,8 +7,10 @@ from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.utils import timezone
 
 from tests.browser.pages import SECURED
+from tests.contracts import small_mail
 from tests.factories.accounts import passkey_of
 from toimi.accounts import actions as accounts
 from toimi.accounts import invitations
@@ -23,6 +25,7 @@ from toimi.programme import actions as programmes
 from toimi.programme.models import FollowUp, Intake, Measure, Note, Programme, Remark, Step
 from toimi.reports import actions as reports
 from toimi.reports.models import PublicLink, Report
+from toimi.site.calendar import actions as calendar
 from toimi.site.models import Feedback
 
 BY = System("test")
@@ -45,6 +48,7 @@ def make() -> dict[str, Any]:
     manager = Person.objects.get(user__username="line-manager")
     return {
         **_of_organisation(real.unit),
+        **_of_mail(),
         **_of_programme(real),
         **_of_documents(real.unit, manager),
         **_of_reports(real, manager),
@@ -68,6 +72,15 @@ def _of_organisation(unit: Unit) -> dict[str, Any]:
         "uid": user_pk_to_url_str(user),
         "reset_key": default_token_generator.make_token(user),
     }
+
+
+def _of_mail() -> dict[str, Any]:
+    """A worker with a calendar, whose digest may not have left and whose address takes no mail."""
+    person = Person.objects.get(user__username="worker")
+    small_mail.troubled_digest(person)
+    small_mail.failed_address(person)
+    calendar.renew(person=person, now=timezone.now())
+    return {"link_of_another": small_mail.token_of(person)}
 
 
 def _secured(unit: Unit) -> User:

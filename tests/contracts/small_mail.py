@@ -16,12 +16,15 @@ from toimi.site.models import Digest
 
 def values(person: Person) -> dict[tuple[str, str], Any]:
     """Return what addresses need: a digest that did not leave, a calendar, a link of a mail."""
-    feed = calendar.renew(person=person, now=timezone.now())
     return {
         ("mail", "pk"): troubled_digest(person).pk,
-        ("calendar", "secret"): feed.secret,
-        ("go", "token"): links.link(person, "/").rstrip("/").rpartition("/")[2],
+        ("calendar", "secret"): calendar.renew(person=person, now=timezone.now()).secret,
+        ("go", "token"): token_of(person),
     }
+
+
+def token_of(person: Person) -> str:
+    return links.link(person, "/").rstrip("/").rpartition("/")[2]
 
 
 def troubled_digest(person: Person, state: str = kinds.UNKNOWN) -> Digest:

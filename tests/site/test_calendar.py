@@ -73,7 +73,7 @@ def test_an_independent_parser_reads_what_waits_with_its_days(client: Client) ->
         ("Vahvista 1 seuranta: Syksy 2021", date(2021, 11, 30), date(2021, 12, 1)),
         ("ensi vuonna", date(2022, 5, 31), date(2022, 6, 1)),
     ]
-    assert found[0].description.value.endswith("Melu, pöly; ja\nvalo")
+    assert found[0].description.value.endswith("Melu, pöly; ja valo")
     assert found[0].url.value.startswith("http://localhost:8000/measures/")
 
 

@@ -17,6 +17,7 @@ from toimi.programme.views.acting import REFUSED
 from toimi.reports import queries as reports
 from toimi.site import actions, queries
 from toimi.site.day import day_words
+from toimi.site.digest import queries as digests
 from toimi.site.forms import FeedbackForm
 from toimi.site.models import Feedback
 
@@ -39,6 +40,7 @@ def day(request: Request) -> HttpResponse:
         "outcomes": queries.outcomes(person),
         "manages": access.may(person, "organisation.manage"),
         "failed": notifications.failed_address(person.email),
+        "late_of_others": digests.late_of_others(person, waiting, today),
     }
     return render(request, "site/day.html", shown)
 

@@ -36,6 +36,12 @@ def prepared(key: str = "digest-1", **fields: Any) -> Delivery:
     return actions.prepare(kind="test", key=key, now=NOW, **known | fields)
 
 
+def send_again(delivery: Delivery, address: str = "aino@example.org") -> Delivery:
+    return actions.send_again(
+        delivery=delivery, address=address, version=delivery.version, by=BY, now=LATER
+    )
+
+
 def state(delivery: Delivery) -> str:
     delivery.refresh_from_db()
     return delivery.state
@@ -168,19 +174,29 @@ def test_a_message_that_is_taken_forgets_earlier_refusals(settings: Settings) ->
     assert queries.failed_address("aino@example.org") is None
 
 
-def test_a_message_that_comes_back_later_counts_as_refused() -> None:
-    delivery = prepared()
-    actions.deliver(delivery=delivery, now=NOW)
+def test_messages_that_come_back_later_count_as_refused() -> None:
+    deliveries = [prepared(f"digest-{number}") for number in range(kinds.REFUSALS)]
+    for delivery in deliveries:
+        actions.deliver(delivery=delivery, now=NOW)
 
-    for _ in range(kinds.REFUSALS):
-        actions.bounced(
-            address="Aino@example.org", key="digest-1", code=550, reason="5.1.1", now=LATER
-        )
+    taken = [came_back("digest-0"), came_back("digest-0"), came_back("digest-1")]
+    before = queries.failed_address("aino@example.org")
+    taken.append(came_back("digest-2"))
 
-    assert (state(delivery), bool(queries.failed_address("aino@example.org"))) == (
-        kinds.FAILED,
-        True,
-    )
+    assert (taken, before) == ([True] * 4, None)
+    assert [state(delivery) for delivery in deliveries] == [kinds.FAILED] * 3
+    assert queries.failed_address("aino@example.org") is not None
+
+
+def came_back(key: str) -> bool:
+    return actions.bounced(address="Aino@example.org", key=key, code=550, reason="5.1.1", now=LATER)
+
+
+def test_a_made_up_return_puts_no_address_off() -> None:
+    prepared("digest-1")
+
+    assert [came_back("digest-1"), came_back("digest-9"), came_back("")] == [False] * 3
+    assert Address.objects.count() == 0
 
 
 @pytest.mark.parametrize("subject", ["Toimi\r\nBcc: muut@example.org", "Toimi\nX: 1", "Toi\x00mi"])
@@ -204,10 +220,11 @@ def test_a_person_can_send_again_what_may_not_have_left() -> None:
     Delivery.objects.update(state=kinds.UNKNOWN)
     delivery.refresh_from_db()
 
-    actions.send_again(delivery=delivery, version=delivery.version, by=BY, now=LATER)
+    send_again(delivery, address="uusi@example.org")
     actions.deliver(delivery=delivery, now=LATER)
 
-    assert (state(delivery), [m.body for m in mail.outbox]) == (kinds.SENT, ["Hei"])
+    left = [(sent.to, sent.body) for sent in mail.outbox]
+    assert (state(delivery), left) == (kinds.SENT, [(["uusi@example.org"], "Hei")])
 
 
 def test_two_who_send_again_at_once_send_once() -> None:
@@ -215,9 +232,9 @@ def test_two_who_send_again_at_once_send_once() -> None:
     Delivery.objects.update(state=kinds.FAILED)
     one, other = Delivery.objects.get(), Delivery.objects.get()
 
-    actions.send_again(delivery=one, version=one.version, by=BY, now=LATER)
+    send_again(one)
     with pytest.raises(ChangedMeanwhile):
-        actions.send_again(delivery=other, version=other.version, by=BY, now=LATER)
+        send_again(other)
 
     assert state(delivery) == kinds.PLANNED
 
@@ -226,7 +243,7 @@ def test_what_has_left_is_not_sent_again() -> None:
     delivery = actions.deliver(delivery=prepared(), now=NOW)
 
     with pytest.raises(NotTroubled):
-        actions.send_again(delivery=delivery, version=delivery.version, by=BY, now=LATER)
+        send_again(delivery)
 
 
 def test_what_is_left_as_it_is_comes_off_the_list() -> None:

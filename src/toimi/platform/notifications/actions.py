@@ -102,7 +102,9 @@ def forget_old(*, now: datetime, kept: timedelta = kinds.KEPT) -> int:
 
 
 @transaction.atomic
-def send_again(*, delivery: Delivery, version: int, by: history.Actor, now: datetime) -> Delivery:
+def send_again(
+    *, delivery: Delivery, address: str, version: int, by: history.Actor, now: datetime
+) -> Delivery:
     """Put a failed or unknown message back to wait, because a person says so.
 
     Raises NotTroubled, ChangedMeanwhile.
@@ -114,6 +116,7 @@ def send_again(*, delivery: Delivery, version: int, by: history.Actor, now: date
         version=version,
         by=by,
         state=kinds.PLANNED,
+        address=address,
         tries=0,
         planned_at=now,
     )
@@ -140,13 +143,21 @@ def _demand_troubled(delivery: Delivery) -> None:
 
 
 @transaction.atomic
-def bounced(*, address: str, key: str = "", code: int | None, reason: str, now: datetime) -> None:
-    """Keep that a message came back: its delivery failed, and the address refused it for good."""
+def bounced(*, address: str, key: str, code: int | None, reason: str, now: datetime) -> bool:
+    """Keep that a message came back: its delivery failed, and the address refused it for good.
+
+    Returns whether there was such a message. One that comes back twice counts once; one that
+    was never sent counts not at all, so that nobody can put an address off with a made-up mail.
+    """
     words = one_line(reason)[:500]
-    delivery = Delivery.objects.filter(key=key, address__iexact=address).first() if key else None
-    if delivery and delivery.state != kinds.FAILED:
-        _set(delivery, "bounced", state=kinds.FAILED, code=code, reason=words, ended_at=now)
-    _count_refusal(address, code, words, now)
+    delivery = Delivery.objects.filter(key=key, address__iexact=address).first()
+    if delivery is None or delivery.state not in (kinds.SENT, kinds.UNKNOWN, kinds.FAILED):
+        return False
+    if delivery.state != kinds.FAILED:
+        fields = {"state": kinds.FAILED, "code": code, "reason": words, "ended_at": now}
+        _set(delivery, "bounced", **fields)
+        _count_refusal(delivery.address, code, words, now)
+    return True
 
 
 def _count_refusal(address: str, code: int | None, reason: str, now: datetime) -> None:

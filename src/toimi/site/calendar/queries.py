@@ -1,21 +1,25 @@
 """What stands in a person's calendar."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.db.models import Q
+
 from toimi.organisation import access
 from toimi.organisation.models import Person
 from toimi.programme import kinds
-from toimi.programme.models import Programme, Responsible, Round, Step
-from toimi.programme.queries import mine
+from toimi.programme.models import Programme, Round, Step
+from toimi.programme.queries import own_measures, own_steps
 from toimi.site import queries
 from toimi.site.calendar.rules import without_names
-from toimi.site.digest.queries import line
+from toimi.site.digest.lines import ABOUT, line, short
 from toimi.site.digest.rules import Line
 from toimi.site.models import CalendarFeed
 
 ROUND = "round"
+SECRET = re.compile(r"[\w-]{20,64}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,8 @@ class Entry:
 
 def feed_of(secret: str, today: date) -> CalendarFeed | None:
     """Return the feed of this address while its person has access; None: there is none. 1 query."""
+    if not SECRET.fullmatch(secret):
+        return None
     rows = CalendarFeed.objects.select_related("person__user").filter(secret=secret)
     feed = rows.filter(person__user__is_active=True).first()
     return feed if feed and feed.person.is_here_on(today) else None
@@ -38,7 +44,8 @@ def entries(person: Person, today: date) -> list[Entry]:
     day, without other people's names. At most 13 queries."""
     waiting = queries.waiting(person, today)
     found = {one.key: one for one in map(line, waiting)}
-    asked = {item.about.pk for item in waiting if item.kind in (queries.CONFIRM, queries.EDIT)}
+    of_round = (queries.CONFIRM, queries.CLOSE, queries.EDIT)
+    asked = {item.about.pk for item in waiting if item.kind in of_round}
     for one in (*_steps(person, today), *_rounds(person, asked)):
         found.setdefault(one.key, one)
     dated = [(one, one.due_on) for one in found.values() if one.due_on]
@@ -59,9 +66,10 @@ def entries(person: Person, today: date) -> list[Entry]:
 
 def _steps(person: Person, today: date) -> Iterable[Line]:
     """The person's own steps whose day is further away than my day looks."""
-    own = Responsible.objects.filter(mine(person), measure__dropped_at=None)
+    is_own = Q(measure__in=own_measures(person).values("measure"))
+    is_own |= Q(pk__in=own_steps(person).values("step"))
     rows = (
-        Step.objects.filter(measure__in=own.values("measure"), done_on=None)
+        Step.objects.filter(is_own, done_on=None, measure__dropped_at=None)
         .filter(ends_on__gt=today + queries.SOON)
         .exclude(measure__state__in=(kinds.DONE, *kinds.STATED_WITH_REASON))
         .exclude(measure__programme__ends_on__lt=today)
@@ -82,7 +90,7 @@ def _rounds(person: Person, asked: set[int]) -> Iterable[Line]:
             ROUND,
             one.get_absolute_url(),
             one.name,
-            one.programme.title,
+            short(one.programme.title, ABOUT),
             due_on=one.due_on,
         )
         for one in seen.select_related("programme__unit")

@@ -144,8 +144,8 @@ def _make(digest: Digest, now: datetime) -> None:
     )
     _set(digest, "made", state=kinds.MADE, content=made.as_json(), delivery=delivery)
     told = [
-        Escalation(person=person, thing=line.key, round_id=round_id, digest=digest)
-        for line, round_id in escalated
+        Escalation(person=person, thing=late.line.key, round_id=late.round_id, digest=digest)
+        for late in escalated
     ]
     history.create_many(told, "site.escalated", by=BY)
 
@@ -175,12 +175,14 @@ def choose(
 
 @transaction.atomic
 def send_again(*, digest: Digest, version: int, by: Person, now: datetime) -> Digest:
-    """Send again what failed or may not have left, because a person says so.
+    """Send again what failed or may not have left, to the address that the person has now,
+    because somebody says so.
 
     Raises NotAllowed, NotTroubled, ChangedMeanwhile.
     """
     delivery = _troubled(digest, by)
-    notifications.send_again(delivery=delivery, version=version, by=by, now=now)
+    address = digest.person.email or delivery.address
+    notifications.send_again(delivery=delivery, address=address, version=version, by=by, now=now)
     _enqueue([digest.pk])
     return digest
 

@@ -5,8 +5,18 @@ from django.utils.translation import gettext, ngettext
 from toimi.platform.pages.saying import day
 from toimi.site.digest import content as contents
 from toimi.site.digest.content import Content, News
+from toimi.site.digest.escalation import ESCALATED
 from toimi.site.digest.rules import Line
-from toimi.site.queries import CONFIRM, DOCUMENT, EDIT, MEASURE, SETTLE, STEP
+from toimi.site.queries import (
+    CLOSE,
+    CONFIRM,
+    DOCUMENT,
+    EDIT,
+    MEASURE,
+    REMARKED,
+    SETTLE,
+    STEP,
+)
 
 
 def subject(content: Content) -> str:
@@ -39,6 +49,10 @@ def heading(line: Line) -> str:
     if line.kind in counted:
         words: str = counted[line.kind](line.count)
         return f"{words.format(count=line.count)}: {line.title}"
+    if line.kind == REMARKED:
+        return gettext("Vastaa työsuojeluvaltuutetun huomioon")
+    if line.kind == CLOSE:
+        return gettext("Sulje seuranta {name}").format(name=line.title)
     if line.kind == DOCUMENT:
         return gettext("Tarkista luettu asiakirja: {name}").format(name=line.title)
     return line.title
@@ -50,6 +64,8 @@ def button(line: Line) -> str:
         STEP: gettext("Merkitse tehdyksi"),
         MEASURE: gettext("Kirjaa, mitä tehtiin"),
         CONFIRM: gettext("Aloita seuranta"),
+        CLOSE: gettext("Avaa seuranta"),
+        REMARKED: gettext("Vastaa"),
         EDIT: gettext("Tarkista luonnokset"),
         SETTLE: gettext("Kerro, ketkä vastaavat"),
         DOCUMENT: gettext("Avaa asiakirja"),
@@ -58,7 +74,7 @@ def button(line: Line) -> str:
 
 def about(line: Line) -> str:
     """Return the measure that the line belongs to, or the programme."""
-    if line.kind == "escalated":
+    if line.kind == ESCALATED:
         said = [gettext("Toimenpide {number}").format(number=line.number)]
         if line.about:
             said.append(gettext("vastuussa {who}").format(who=line.about))
