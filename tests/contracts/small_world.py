@@ -27,6 +27,7 @@ from tests.factories.programme import (
     FollowUpFactory,
     MeasureFactory,
     NoteFactory,
+    NoteFileFactory,
     ProgrammeFactory,
     RemarkFactory,
     ResponsibleFactory,
@@ -174,6 +175,7 @@ def _of_programme(unit: Unit, writer: Person) -> dict[tuple[str, str], Any]:
     other = MeasureFactory.create(programme=programme, target=measure.target)
     follow_up = FollowUpFactory.create(measure=other, round=round, confirmed_by=writer)
     intake = _intake(unit)
+    note = NoteFactory.create(measure=measure, by=writer)
     RoundRuleFactory.create(programme=programme)
     link = PublicLink.objects.create(programme=programme, round=round, ends_on=date(2099, 1, 1))
     EditionDraft.objects.create(intake=intake, programme=programme)
@@ -183,7 +185,8 @@ def _of_programme(unit: Unit, writer: Person) -> dict[tuple[str, str], Any]:
         ("measures", "pk"): measure.pk,
         ("steps", "pk"): StepFactory.create(measure=measure).pk,
         ("responsibles", "pk"): ResponsibleFactory.create(measure=measure).pk,
-        ("notes", "pk"): NoteFactory.create(measure=measure, by=writer).pk,
+        ("notes", "pk"): note.pk,
+        ("note-files", "pk"): NoteFileFactory.create(note=note).pk,
         ("rounds", "pk"): round.pk,
         ("", "number"): measure.number,
         ("follow-ups", "pk"): follow_up.pk,

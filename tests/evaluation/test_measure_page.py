@@ -23,7 +23,8 @@ from toimi.platform.preferences.queries import current
 from toimi.programme.models import FollowUpDraft, Measure, Note
 
 pytestmark = pytest.mark.django_db
-PAGE_QUERIES = 12
+PAGE_QUERIES = 16
+FOLLOW = "Seuraa toimenpidettä"
 
 
 def parsed(response: Any) -> Any:
@@ -69,7 +70,7 @@ def test_page_takes_the_same_queries_however_much_has_happened(
     sign_in(client, measure, role)
     current()
 
-    with django_assert_num_queries(PAGE_QUERIES - (role == "line_manager")):
+    with django_assert_num_queries(PAGE_QUERIES):
         page(client, measure)
 
 
@@ -87,12 +88,20 @@ def test_reading_a_page_writes_nothing(client: Client, today: date) -> None:
 @pytest.mark.parametrize(
     ("role", "offered"),
     [
-        ("worker", ["Kirjaa"]),
-        ("osh_delegate", ["Kirjaa"]),
-        ("team_lead", ["Muokkaa tekstiä", "Tehty: ohjeen päivitys", "Kirjaa"]),
+        ("worker", [FOLLOW, "Kirjaa"]),
+        ("osh_delegate", [FOLLOW, "Kirjaa"]),
+        ("team_lead", ["Muokkaa tekstiä", "Tehty: ohjeen päivitys", FOLLOW, "Kirjaa"]),
         (
             "line_manager",
-            ["Vahvista seuranta", "Muokkaa tekstiä", "Tehty: ohjeen päivitys", "Kirjaa"],
+            [
+                "Siirrä",
+                "Keskeytä",
+                "Vahvista seuranta",
+                "Muokkaa tekstiä",
+                "Tehty: ohjeen päivitys",
+                FOLLOW,
+                "Kirjaa",
+            ],
         ),
     ],
 )
@@ -114,7 +123,7 @@ def test_the_responsible_ticks_and_edits_whatever_the_role(client: Client, today
 
     found = buttons(page(client, measure))
 
-    assert found == ["Muokkaa tekstiä", "Tehty: ohjeen päivitys", "Kirjaa"]
+    assert found == ["Muokkaa tekstiä", "Tehty: ohjeen päivitys", FOLLOW, "Kirjaa"]
 
 
 def test_who_sees_another_unit_finds_no_measure(client: Client) -> None:

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import factory
+from django.core.files.base import ContentFile
 
 from tests.factories.organisation import PersonFactory, UnitFactory
 from toimi.programme.models import (
@@ -10,6 +11,7 @@ from toimi.programme.models import (
     FollowUpDraft,
     Measure,
     Note,
+    NoteFile,
     Programme,
     Remark,
     Responsible,
@@ -76,6 +78,18 @@ class NoteFactory(factory.django.DjangoModelFactory[Note]):
     text = "Palaveri pidettiin"
     happened_on = date(2021, 9, 16)
     written_on = date(2021, 9, 16)
+
+
+class NoteFileFactory(factory.django.DjangoModelFactory[NoteFile]):
+    class Meta:
+        model = NoteFile
+
+    note = factory.SubFactory(NoteFactory)
+    name = "muistio.txt"
+    file = factory.LazyFunction(lambda: ContentFile(b"teksti", name="muistio.txt"))
+    content_type = "text/plain"
+    sha256 = "0"
+    size_bytes = 6
 
 
 class RoundFactory(factory.django.DjangoModelFactory[Round]):

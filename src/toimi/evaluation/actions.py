@@ -1,6 +1,7 @@
 """Drafts are composed, saved and confirmed and rounds begun here, above what is stored."""
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -9,6 +10,7 @@ from toimi.organisation import access
 from toimi.organisation.models import Person
 from toimi.platform import clock
 from toimi.platform.history.errors import ChangedMeanwhile
+from toimi.platform.history.models import Removed
 from toimi.programme import actions as programme_actions
 from toimi.programme.models import (
     FollowUp,
@@ -128,19 +130,26 @@ def untick(*, step: Step, version: int, by: Person) -> Step:
 
 
 @transaction.atomic
-def note(*, measure: Measure, text: str, happened_on: date, by: Person) -> Note:
-    """Write what was done. Raises what `programme.actions.note` raises."""
-    made = programme_actions.note(measure=measure, text=text, happened_on=happened_on, by=by)
+def note(*, measure: Measure, text: str, happened_on: date, by: Person, **beside: Any) -> Note:
+    """Write what was done, with what stands beside it. Raises what `programme.actions.note`
+    raises."""
+    made = programme_actions.note(
+        measure=measure, text=text, happened_on=happened_on, by=by, **beside
+    )
     _tell_draft(measure)
     return made
 
 
 @transaction.atomic
-def remove_note(*, note: Note, by: Person) -> None:
-    """Take a note away. Raises what `programme.actions.remove_note` raises."""
+def remove_note(*, note: Note, by: Person) -> Removed | None:
+    """Take a note away; it can be put back for 30 days.
+
+    Raises what `programme.actions.remove_note` raises.
+    """
     measure = note.measure
-    programme_actions.remove_note(note=note, by=by)
+    kept = programme_actions.remove_note(note=note, by=by)
     _tell_draft(measure)
+    return kept
 
 
 def _tell_draft(measure: Measure) -> None:

@@ -7,15 +7,50 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext, gettext_lazy
 
+from toimi.errors import ToimiError
 from toimi.organisation.models import Person
-from toimi.platform.pages.saying import day
-from toimi.programme import kinds
+from toimi.platform.pages.saying import day, say_error
+from toimi.programme import attachments, kinds
+from toimi.programme.errors import FileTooBig, TooManyFiles
 from toimi.programme.forms import ActionForm, DayField, long_text
 from toimi.programme.models import RoundRule
 
 
 def state_choices() -> list[tuple[str, str]]:
     return [(code, gettext(words)) for code, words in kinds.FOLLOW_UP_STATES.items()]
+
+
+class FilesInput(forms.FileInput):
+    """A file input that takes several."""
+
+    allow_multiple_selected = True
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__({"multiple": True, **(attrs or {})})
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:  # noqa: ARG002
+        return files.getlist(name) if hasattr(files, "getlist") else files.get(name)
+
+
+class FilesField(forms.FileField):
+    """Several files, each looked at: a list of attachments. One that is refused says why."""
+
+    def clean(self, data: Any, initial: Any = None) -> Any:  # noqa: ARG002
+        found, refused = [], []
+        for file in data or ():
+            try:
+                self._check_size(file)
+                found.append(attachments.checked(file.name, file.read()))
+            except ToimiError as error:
+                refused.append(say_error(error))
+        if refused:
+            raise forms.ValidationError(refused)
+        return found
+
+    def _check_size(self, file: Any) -> None:
+        """Refuse before reading: what is too big is not taken into memory."""
+        if file.size > attachments.LIMIT_BYTES:
+            raise FileTooBig(name=file.name, limit=attachments.LIMIT_BYTES // 1024 // 1024)
 
 
 class StatementForm(ActionForm):
@@ -56,6 +91,42 @@ class NoteForm(ActionForm):
         help_text=gettext_lazy("Älä kirjoita asiakkaan tietoja."),
     )
     happened_on = DayField(label=gettext_lazy("Päivä"))
+    photo = FilesField(
+        label=gettext_lazy("Ota kuva"),
+        required=False,
+        widget=FilesInput(attrs={"accept": "image/jpeg", "capture": "environment"}),
+        help_text=gettext_lazy("Kuvasta poistetaan paikka, aika ja kameran tiedot."),
+    )
+    attached = FilesField(
+        label=gettext_lazy("Liitä tiedostoja"),
+        required=False,
+        widget=FilesInput(attrs={"accept": attachments.ACCEPTED}),
+        help_text=gettext_lazy(
+            "Kuva, PDF, Word, Excel, OpenDocument tai teksti; enintään 5, kukin enintään 10 Mt."
+        ),
+    )
+    link = forms.URLField(
+        label=gettext_lazy("Linkki"),
+        required=False,
+        max_length=500,
+        assume_scheme="https",
+        help_text=gettext_lazy("Osoite, josta asiasta voi lukea lisää."),
+    )
+
+    beside = ("photo", "attached", "link")
+    """Fields that are seldom needed: folded away until one is."""
+
+    def clean(self) -> dict[str, Any]:
+        values = self.cleaned_data
+        whole = [*values.pop("photo", ()), *values.pop("attached", ())]
+        if len(whole) > attachments.LIMIT_COUNT:
+            error = TooManyFiles(limit=attachments.LIMIT_COUNT)
+            self.add_error("attached", say_error(error))
+        return {**values, "files": whole}
+
+    @property
+    def is_open(self) -> bool:
+        return any(self[name].errors for name in self.beside) or bool(self["link"].value())
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         # The measure's page has the follow-up's form too, whose fields have the plain ids.

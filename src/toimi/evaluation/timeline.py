@@ -30,6 +30,7 @@ class Bar:
     x: str
     y: str
     width: str
+    middle: str
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ class _Scale:
 def _bar(span: Span, row: int, scale: _Scale) -> Bar:
     start, end = scale.start(span), scale.end(span)
     y = HEAD + ROW * row + ROW - BAR - 4
-    return Bar(span.kind, _text(start), _text(y), _text(max(end - start, 3)))
+    return Bar(span.kind, _text(start), _text(y), _text(max(end - start, 3)), _text(y + BAR / 2))
 
 
 def _words(label: str, row: int, spans: Sequence[Span], scale: _Scale) -> Words:

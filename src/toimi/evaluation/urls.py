@@ -1,6 +1,6 @@
 from django.urls import path
 
-from toimi.evaluation.views import follow_up, measure, remarks, rounds, rule
+from toimi.evaluation.views import amend, follow_up, measure, note_files, remarks, rounds, rule
 
 app_name = "evaluation"
 urlpatterns = [
@@ -8,6 +8,12 @@ urlpatterns = [
     path("measures/<int:pk>/draft/", follow_up.save_draft, name="save_draft"),
     path("measures/<int:pk>/confirm/", follow_up.confirm, name="confirm"),
     path("measures/<int:pk>/notes/", measure.note, name="note"),
+    path("measures/<int:pk>/stop/", amend.stop, name="stop"),
+    path("measures/<int:pk>/postpone/", amend.postpone, name="postpone"),
+    path("measures/<int:pk>/resume/", amend.resume, name="resume"),
+    path("measures/<int:pk>/follow/", amend.follow, name="follow"),
+    path("measures/<int:pk>/unfollow/", amend.unfollow, name="unfollow"),
+    path("note-files/<int:pk>/", note_files.note_file, name="note_file"),
     path("notes/<int:pk>/remove/", measure.remove_note, name="remove_note"),
     path("steps/<int:pk>/tick/", measure.tick, name="tick"),
     path("steps/<int:pk>/untick/", measure.untick, name="untick"),

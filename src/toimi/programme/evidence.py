@@ -14,6 +14,7 @@ from toimi.programme import kinds, rules
 from toimi.programme.models import Measure, Note, Round, Step
 
 DOCUMENT, STEPS, NOTE, LATE, SCHEDULE = "document", "steps", "note", "late", "schedule"
+DECIDED = "decided"
 WEIGHT_OF_LAST_NOTE = 2
 
 
@@ -38,7 +39,8 @@ class Finding:
 def findings(measure: Measure, round: Round, today: date) -> list[Finding]:
     """Return the findings for a round, in the order in which they are told.
 
-    No query when the measure's steps and notes (with their writers) were brought along.
+    No query when the measure's steps, notes and amendments (with their writers) were brought
+    along.
     """
     steps = list(measure.steps.all())
     notes = sorted(measure.notes.all(), key=lambda n: (n.happened_on or date.min, n.pk))
@@ -46,6 +48,7 @@ def findings(measure: Measure, round: Round, today: date) -> list[Finding]:
         *_stated(measure, notes, steps),
         *_steps(measure, steps),
         *_notes(measure, notes, round),
+        *_decided(measure, round),
         *_late(measure, steps, notes, today),
         *_schedule(measure, steps, notes, today),
     ]
@@ -139,6 +142,47 @@ def _notes(measure: Measure, notes: Sequence[Note], round: Round) -> list[Findin
         )
         for index, note in enumerate(recent)
     ]
+
+
+_DECISIONS = {
+    kinds.HALTED: (sentence("Keskeytettiin {day}: {reason}."), sentence("Keskeytettiin {day}.")),
+    kinds.POSTPONED: (
+        sentence("Aikataulua siirrettiin {day}: {reason}."),
+        sentence("Aikataulua siirrettiin {day}."),
+    ),
+    kinds.AMENDED: (
+        sentence("Toimenpidettä muutettiin {day}: {reason}."),
+        sentence("Toimenpidettä muutettiin {day}."),
+    ),
+    kinds.RESUMED: (sentence("Jatkettiin {day}: {reason}."), sentence("Jatkettiin {day}.")),
+}
+"""What was decided, with its reason and without."""
+
+
+def _decided(measure: Measure, round: Round) -> list[Finding]:
+    """The round's decisions, the last of each kind, and the one by which a measure is stopped."""
+    last = {row.kind: row for row in measure.amendments.all()}
+    found = []
+    for row in sorted(last.values(), key=lambda row: (row.at, row.pk)):
+        is_in_force = row.kind == kinds.HALTED and measure.stopped_on is not None
+        if row.decided_on < round.starts_on and not is_in_force:
+            continue
+        if row.kind == kinds.HALTED and not is_in_force:
+            continue
+        told, short = _DECISIONS[row.kind]
+        found.append(
+            Finding(
+                DECIDED,
+                told,
+                sentence("Päätös {day}, {name}") if row.by else sentence("Päätös {day}"),
+                f"{measure.get_absolute_url()}#amended",
+                values={"day": row.decided_on, "reason": _trimmed(row.reason)},
+                basis_values={"day": row.decided_on, "name": row.by.name if row.by else ""},
+                short=short,
+                weight=1 if is_in_force else WEIGHT_OF_LAST_NOTE,
+            )
+        )
+    return found
 
 
 def _trimmed(text: str) -> str:

@@ -10,11 +10,12 @@ from django.db.models import FilteredRelation, OuterRef, Q, QuerySet, Subquery
 from toimi.evaluation import rules
 from toimi.evaluation.queries.answers import Answers, Remarked, answers
 from toimi.evaluation.queries.draft import Draft, draft_of, evidence_shown, with_evidence
+from toimi.evaluation.queries.life import Life, life_of, with_life
 from toimi.organisation import access
 from toimi.organisation.models import Person
 from toimi.programme import kinds
 from toimi.programme.models import FollowUp, FollowUpDraft, Measure, Note, Round, Step
-from toimi.programme.queries import facts_of, is_responsible, measures
+from toimi.programme.queries import facts_of, measures
 from toimi.programme.rules import Explanation, explain
 
 
@@ -54,6 +55,7 @@ class MeasurePage:
     may_write: bool
     may_remark: bool
     answers: Answers
+    life: Life
     passages: tuple[rules.Passage, ...] = ()
     evidence: Sequence[dict[str, Any]] = ()
     known_too: Sequence[dict[str, Any]] = ()
@@ -75,6 +77,11 @@ class MeasurePage:
         rows = self.measure.notes.all()
         return sorted(rows, key=lambda n: (n.happened_on or date.min, n.pk), reverse=True)
 
+    def may_tick(self, step: Step) -> bool:
+        """A step's own responsible ticks that step."""
+        is_open = not self.measure.dropped_at
+        return self.may_carry_out or (is_open and step.pk in self.life.own_steps)
+
     @property
     def version(self) -> int | None:
         """Of the stored draft; None: nothing is stored yet."""
@@ -84,8 +91,11 @@ class MeasurePage:
     def reason(self) -> str:
         """The reason that stands in the draft: its own, else the last one given for its state."""
         last = self.measure.last_follow_up
+        halted = self.life.halted
         if self.stored and (self.stored.reason or self.stored.edited_by_id):
             return self.stored.reason
+        if halted and self.measure.stopped_on and self.draft and self.draft.state == kinds.STOPPED:
+            return halted.reason[:500]
         is_same = last is not None and self.draft is not None and last.state == self.draft.state
         return last.reason if last and is_same and last.state in kinds.STATED_WITH_REASON else ""
 
@@ -93,15 +103,16 @@ class MeasurePage:
 def measure_page(person: Person, pk: int, today: date) -> MeasurePage | None:
     """Return the page of a measure; None when `person` may not see it.
 
-    At most 9 queries, however many steps, notes and follow-ups there are.
+    At most 14 queries, however many steps, notes and follow-ups there are.
     """
-    measure = with_evidence(_with_neighbours(measures(person))).filter(pk=pk).first()
+    rows = with_life(with_evidence(_with_neighbours(measures(person))), person)
+    measure = rows.filter(pk=pk).first()
     if measure is None:
         return None
     unit = measure.programme.unit
     round = None if measure.dropped_at else _open_round(measure)
     stored = _stored(round)
-    said = answers(measure)
+    said, life = answers(measure), life_of(measure, person)
     statements = _statements(measure, said)
     now = next((s for s in statements if round and s.follow_up.round_id == round.pk), None)
     draft = _draft(measure, round, stored, today) if round and not now else None
@@ -117,12 +128,13 @@ def measure_page(person: Person, pk: int, today: date) -> MeasurePage | None:
         draft=draft,
         statement=now,
         earlier=[statement for statement in statements if statement is not now],
-        may_carry_out=_may_carry_out(person, measure),
+        may_carry_out=_may_carry_out(person, measure, is_own=life.is_own),
         may_note=not measure.dropped_at and access.may(person, "programme.note", unit),
         may_confirm=access.may(person, "programme.confirm", unit),
         may_write=access.may(person, "programme.write", unit),
         may_remark=access.may(person, "programme.remark", unit),
         answers=said,
+        life=life,
         **shown,
     )
 
@@ -137,14 +149,13 @@ def _words(measure: Measure) -> dict[date, str]:
     }
 
 
-def _may_carry_out(person: Person, measure: Measure) -> bool:
+def _may_carry_out(person: Person, measure: Measure, *, is_own: bool) -> bool:
     if measure.dropped_at:
         return False
     right, unit = "programme.carry_out", measure.programme.unit
     if access.may(person, right, unit):
         return True
-    own = access.may(person, right, unit, is_responsible=True)
-    return own and is_responsible(person, measure)
+    return is_own and access.may(person, right, unit, is_responsible=True)
 
 
 def _with_neighbours(rows: QuerySet[Measure]) -> QuerySet[Measure]:

@@ -33,7 +33,7 @@ def measure(request: Request, pk: int) -> HttpResponse:
 def note(request: Request, pk: int) -> HttpResponse:
     """Write what was done."""
     found = get_object_or_404(queries.measures(request.person), pk=pk)
-    form = NoteForm(request.POST)
+    form = NoteForm(request.POST, request.FILES)
     if form.is_valid():
         made = form.carry_out(actions.note, measure=found, by=request.person)
         if made:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.http import Http404
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from toimi.evaluation import queries, timeline
 from toimi.evaluation.forms import DraftForm, NoteForm
@@ -11,7 +11,10 @@ from toimi.evaluation.queries import MeasurePage
 from toimi.organisation.middleware import Request
 from toimi.platform import clock
 from toimi.platform.pages.saying import day, say
+from toimi.programme.actions.schedules import understand
+from toimi.programme.queries import facts_of
 from toimi.programme.views.days import span
+from toimi.programme.views.readers import readers as readers
 
 CELL_LIMIT = 300
 WIDTHS = (560, 340)
@@ -49,6 +52,9 @@ def context(
         "times": times(page),
         "lines": [timeline.line(spans(page), page.today, width) for width in WIDTHS],
         "log": log(request, page),
+        "amended": amended(page),
+        "steps": steps(page),
+        "rhythm": rhythm(page),
         "written_place": place_words(page.measure.places.get("measure") or {}),
     }
 
@@ -68,10 +74,6 @@ def draft_form(
         "version": page.version,
     }
     return DraftForm(initial=values), "edit" in request.GET and page.may_carry_out
-
-
-def readers() -> str:
-    return gettext("yksikkösi väki, työsuojelu ja työterveyshuolto")
 
 
 def labels(page: MeasurePage) -> dict[str, str]:
@@ -110,16 +112,66 @@ def spans(page: MeasurePage) -> list[timeline.Span]:
     found += [timeline.Span("own", label, p.starts_on, p.ends_on) for p in measure.periods.all()]
     if measure.is_continuous and not measure.periods.all():
         found.append(timeline.Span("own", label, programme.starts_on, programme.ends_on))
+    found += _approved_spans(page)
+    found += [
+        timeline.Span("outside", event.name, event.starts_on, event.ends_on)
+        for event in page.life.events
+    ]
     if page.round:
         name = gettext("Seuranta {name}").format(name=page.round.name)
         found.append(timeline.Span("round", name, page.round.starts_on, page.round.due_on))
     return found
 
 
+def _approved_spans(page: MeasurePage) -> list[timeline.Span]:
+    """Return the approved schedule, when another has taken its place."""
+    said = next((row.approved for row in page.life.amended if row.field == "schedule_text"), "")
+    if not said:
+        return []
+    schedule = understand(said, page.measure.programme)
+    label = gettext("Hyväksytty aikataulu")
+    return [timeline.Span("soft", label, found.start, found.end) for found in schedule.periods]
+
+
 def times(page: MeasurePage) -> list[tuple[str, str]]:
     """Return the time line's rows as words: what, when."""
     rows = [(found.label, span(found.starts_on, found.ends_on)) for found in spans(page)]
     return [*rows, (gettext("Tänään"), day(page.today))]
+
+
+def amended(page: MeasurePage) -> list[dict[str, Any]]:
+    """Return the amended fields with their names: approved words, present words, why."""
+    names = {"text": gettext("Toimenpide"), "themes": gettext("Teemat"), **_cell_names(page)}
+    return [{"name": names[row.field], "row": row} for row in page.life.amended]
+
+
+def _cell_names(page: MeasurePage) -> dict[str, str]:
+    return {f"{name}_text": words for name, words in labels(page).items()}
+
+
+def steps(page: MeasurePage) -> list[dict[str, Any]]:
+    """Return the steps with their own responsibles, and whether this person may tick them."""
+    return [
+        {
+            "step": step,
+            "who": ", ".join(page.life.phrases.get(step.pk, ())),
+            "may_tick": page.may_tick(step),
+        }
+        for step in page.steps
+    ]
+
+
+def rhythm(page: MeasurePage) -> str:
+    """Return how often a continuous measure is told of; "" when it has no rhythm."""
+    facts = facts_of(page.measure, page.today)
+    by = facts.tell_by()
+    if by is None:
+        return ""
+    months = facts.rhythm_months or 0
+    said = ngettext("joka kuukausi", "{count} kuukauden välein", months)
+    return gettext("{rhythm}, seuraavan kerran viimeistään {day}").format(
+        rhythm=said.format(count=months), day=day(by)
+    )
 
 
 def log(request: Request, page: MeasurePage) -> list[dict[str, Any]]:

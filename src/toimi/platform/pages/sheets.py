@@ -16,6 +16,7 @@ COMPONENTS = (
     "board",
     "follow",
     "written",
+    "amended",
     "facts",
     "steps",
     "log",

@@ -10,6 +10,8 @@ from toimi.programme.actions.bring import (
 )
 from toimi.programme.actions.carry_out import note, remove_note, tick, untick
 from toimi.programme.actions.edition import adopt_edition, compare_with, pair, stop_comparing
+from toimi.programme.actions.events import add_event, change_event, remove_event
+from toimi.programme.actions.follow import follow, unfollow
 from toimi.programme.actions.follow_up import confirm, correct, keep_draft, save_draft
 from toimi.programme.actions.next_programme import begin_next, carry_on, continue_from
 from toimi.programme.actions.reading import (
@@ -45,6 +47,7 @@ from toimi.programme.actions.write import (
 )
 
 __all__ = [
+    "add_event",
     "add_measure",
     "add_programme",
     "add_step",
@@ -56,6 +59,7 @@ __all__ = [
     "begin_next",
     "bring",
     "carry_on",
+    "change_event",
     "change_measure",
     "change_programme",
     "change_step",
@@ -67,6 +71,7 @@ __all__ = [
     "correct",
     "drop",
     "drop_rule",
+    "follow",
     "keep_draft",
     "keep_reading",
     "move_measure",
@@ -85,6 +90,7 @@ __all__ = [
     "remark",
     "remember",
     "remove_dropped",
+    "remove_event",
     "remove_measure",
     "remove_note",
     "remove_step",
@@ -99,6 +105,7 @@ __all__ = [
     "take_back",
     "tick",
     "undo_adoption",
+    "unfollow",
     "untick",
     "withdraw",
 ]

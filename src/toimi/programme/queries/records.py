@@ -14,6 +14,7 @@ from toimi.programme.models import (
     Intake,
     Measure,
     Note,
+    NoteFile,
     Programme,
     Responsible,
     Round,
@@ -104,6 +105,11 @@ def steps(person: Person, right: str = READ) -> QuerySet[Step]:
 def notes(person: Person, right: str = READ) -> QuerySet[Note]:
     rows = Note.objects.select_related("measure__programme__unit", "by")
     return access.visible(person, right, rows, "measure__programme__unit")
+
+
+def note_files(person: Person, right: str = READ) -> QuerySet[NoteFile]:
+    rows = NoteFile.objects.select_related("note__measure__programme__unit")
+    return access.visible(person, right, rows, "note__measure__programme__unit")
 
 
 def responsibles(person: Person, right: str = READ) -> QuerySet[Responsible]:

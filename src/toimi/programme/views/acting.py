@@ -14,6 +14,7 @@ from toimi.organisation.errors import NotAllowed
 from toimi.organisation.models import Person, Unit
 from toimi.platform.pages.saying import say_error
 from toimi.programme.forms import ActionForm
+from toimi.programme.views.readers import readers
 
 REFUSED = 422
 
@@ -53,5 +54,5 @@ def form_page(
 ) -> HttpResponse:
     """Show a form; with 422 when it came back with errors."""
     status = REFUSED if form.is_bound else 200
-    whole = {"form": form, "title": title, "back": back, **context}
+    whole = {"form": form, "title": title, "back": back, "seen_by": readers(), **context}
     return render(request, template, whole, status=status)

@@ -28,6 +28,8 @@ LOOKS = {
     "cannot_be_judged": "unknown",
 }
 """State to the name of its icon and its colour class."""
+WRITTEN = frozenset({"text", "textarea", "url", "file", "files", "clearablefile"})
+"""Kinds of fields in which people write, or give a file."""
 
 
 @register.simple_tag
@@ -96,6 +98,12 @@ def _state(
     return SafeString(render_to_string("components/_state.html", values).strip())
 
 
+@register.filter
+def is_written(field: BoundField) -> bool:
+    """Return whether people write in the field, or put a file there: then it says who sees it."""
+    return field.widget_type in WRITTEN
+
+
 @register.simple_tag
 def control(field: BoundField, seen_by: str = "", limit: int | str = "") -> SafeString:
     """Return a field's widget, told which of its help, errors and "who sees this" describe it.
@@ -103,7 +111,7 @@ def control(field: BoundField, seen_by: str = "", limit: int | str = "") -> Safe
     `limit` is in characters; it is counted, not cut.
     """
     described = [field.aria_describedby or ""]
-    if seen_by and field.auto_id:
+    if seen_by and field.auto_id and is_written(field):
         described.append(f"{field.auto_id}_seen")
     attrs: dict[str, Any] = {}
     if named := " ".join(filter(None, described)):
