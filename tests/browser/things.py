@@ -79,6 +79,7 @@ def _of_organisation(unit: Unit) -> dict[str, Any]:
 
 def _of_mail() -> dict[str, Any]:
     """A worker with a calendar, whose digest may not have left and whose address takes no mail."""
+    Person.objects.filter(user__username="worker").update(email="emilia.vuori@example.org")
     person = Person.objects.get(user__username="worker")
     small_mail.troubled_digest(person)
     small_mail.failed_address(person)

@@ -147,8 +147,8 @@ def troubled(by: Person) -> QuerySet[Digest]:
 def failed_people(by: Person) -> list[tuple[Person, Any]]:
     """Return those whom `by` manages and whose address takes no mail, with why, by name."""
     failed = {one.address: one for one in notifications.failed_addresses()}
-    people = managed_people(by).annotate(mailed_to=Lower("email")) if failed else None
-    if people is None:
+    if not failed:
         return []
+    people = managed_people(by).annotate(mailed_to=Lower("email")).exclude(email="")
     people = people.filter(mailed_to__in=list(failed))
     return [(person, failed[person.email.lower()]) for person in people]

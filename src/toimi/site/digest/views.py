@@ -19,14 +19,15 @@ from toimi.organisation.queries import managed_people
 from toimi.platform import clock
 from toimi.platform.notifications import queries as notifications
 from toimi.platform.pages.saying import say_error
+from toimi.platform.preferences import queries as preferences
 from toimi.site import links
 from toimi.site.digest import actions, queries
 from toimi.site.digest.forms import ReminderForm
 from toimi.site.errors import LinkBroken, LinkOfAnother
-from toimi.site.models import CalendarFeed, DigestChoice
+from toimi.site.models import CalendarFeed, Digest, DigestChoice
 
 FORBIDDEN, NOT_FOUND, GONE, REFUSED = 403, 404, 410, 422
-SHOWN = 50
+SHOWN, LAST = 50, 4
 
 
 @needs(SIGNED_IN)
@@ -50,6 +51,8 @@ def reminders(request: Request) -> HttpResponse:
         if feed
         else "",
         "has_mail_server": bool(settings.MAIL_URL),
+        "is_demo": preferences.current().is_demo,
+        "last": Digest.objects.filter(person=person).select_related("delivery")[:LAST],
     }
     status = REFUSED if form.is_bound else 200
     return render(request, "site/reminders.html", shown, status=status)
