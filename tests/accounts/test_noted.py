@@ -25,6 +25,7 @@ from tests.factories.accounts import UserFactory, passkey_of
 from tests.factories.organisation import PersonFactory
 from toimi.accounts import actions, kinds
 from toimi.accounts.models import User
+from toimi.platform.history.actions import System
 from toimi.platform.history.models import AuditEvent
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +62,17 @@ def test_signing_in_is_kept_with_device_and_means() -> None:
             {"device": [None, "Firefox, Linux-kone"], "means": [None, ["password"]]},
         )
     ]
+
+
+def test_signing_out_is_kept() -> None:
+    somebody()
+    here = browser()
+    sign_in(here)
+
+    here.post("/accounts/sign-out/")
+    here.post("/accounts/sign-out/")
+
+    assert events() == ["accounts.signed_in", "accounts.signed_out"]
 
 
 def test_means_say_that_a_code_was_given() -> None:
@@ -163,7 +175,7 @@ def test_new_browser_is_told_once(run_jobs: RunJobs) -> None:
         "Tunnus: sanna",
         "Laite: Safari, iPhone-puhelin",
     ]
-    assert events("accounts.signed_in") == ["accounts.browser_met"] * 2
+    assert events("accounts.signed_in", "accounts.signed_out") == ["accounts.browser_met"] * 2
 
 
 def test_mail_holds_no_link_that_signs_in(run_jobs: RunJobs) -> None:
@@ -242,6 +254,22 @@ def test_removed_passkey_is_kept_and_told(client: Client, run_jobs: RunJobs) -> 
 
     assert (events(), Authenticator.objects.count()) == (["accounts.passkey_removed"], 0)
     assert [told.subject for told in mail.outbox] == ["Toimi: pääsyavaimesi on poistettu"]
+
+
+def test_second_steps_of_who_lost_the_devices_are_taken_away_and_told(
+    client: Client, run_jobs: RunJobs
+) -> None:
+    user = with_second_step(somebody())
+    passkey_of(user)
+
+    taken = [actions.remove_second_steps(user=user, by=System("ylläpito")) for _ in range(2)]
+    run_jobs()
+
+    assert (taken, sign_in(client).headers["Location"]) == ([3, 0], "/")
+    assert noted()[0] == ("accounts.second_steps_removed", "ylläpito", {"count": [3, 0]})
+    assert [told.subject for told in mail.outbox] == [
+        "Toimi: pääsyavaimesi ja koodisi on poistettu"
+    ]
 
 
 def test_passkey_of_another_is_not_removed(client: Client) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from django.core import mail
 from django.core.cache import caches
 from django.test import Client
 from django.utils import timezone, translation
@@ -84,6 +85,30 @@ def test_one_account_that_waits_keeps_no_other_out() -> None:
     response = sign_in(elsewhere, "toinen")
 
     assert (len(waits), response.status_code) == (1, 302)
+
+
+def test_name_and_address_of_one_account_are_counted_together() -> None:
+    somebody()
+    for number in range(5):
+        login = ("sanna", "Sanna@example.org")[number % 2]
+        sign_in(Client(REMOTE_ADDR=f"192.0.2.{number}"), login, password=WRONG)
+
+    assert len(errors(sign_in(Client(REMOTE_ADDR="192.0.2.77")))) == 1
+
+
+def test_who_was_kept_out_comes_in_by_the_mailed_link() -> None:
+    somebody()
+    for _ in range(5):
+        sign_in(Client(), password=WRONG)
+    kept_out = Client(REMOTE_ADDR="192.0.2.2")
+    kept_out.post("/accounts/password/reset/", {"email": "sanna@example.org"})
+    (link,) = re.findall(r"http://localhost:8000(/accounts/password\S+)", str(mail.outbox[0].body))
+    page = kept_out.get(link, follow=True)
+    new = {"password1": "toinen-vihrea-kuusi", "password2": "toinen-vihrea-kuusi"}
+
+    kept_out.post(page.request["PATH_INFO"], new)
+
+    assert sign_in(kept_out, password="toinen-vihrea-kuusi").status_code == 302
 
 
 def test_one_address_that_tries_many_accounts_waits() -> None:

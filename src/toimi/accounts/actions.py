@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from allauth.account.adapter import get_adapter
+from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.sessions.models import Session
-from django.core.mail import send_mail
+from django.core.mail import EmailMessage
 from django.db import IntegrityError, transaction
 from django.db.models import Exists, OuterRef
 from django.template.loader import render_to_string
@@ -83,6 +84,10 @@ def note(
     by = getattr(user, "person", None) or SIGN_IN
     told = {"device": [None, _words(user_agent)]} if user_agent else {}
     history.record(event, user, by=by, changes=told | (changes or {}))
+    _tell(event, user, user_agent)
+
+
+def _tell(event: str, user: User, user_agent: str) -> None:
     if event in kinds.TOLD and user.email:
         at = timezone.now().isoformat()
         jobs.enqueue("accounts.tell", user_id=user.pk, event=event, user_agent=user_agent, at=at)
@@ -129,7 +134,9 @@ def tell(*, user: User, event: str, user_agent: str, at: datetime) -> None:
             "username": user.username,
         }
         text = render_to_string("accounts/mail/told.txt", values)
-        send_mail(gettext(told.subject), text, settings.DEFAULT_FROM_EMAIL, [user.email])
+        # No "I am on holiday" in answer (RFC 3834).
+        headers = {"Auto-Submitted": "auto-generated"}
+        EmailMessage(gettext(told.subject), text, to=[user.email], headers=headers).send()
 
 
 @transaction.atomic
@@ -176,6 +183,20 @@ def change_second_step(event: str, *, user: User, user_agent: str) -> None:
     """Keep that the means of signing in changed: devices remembered under the old ones are not."""
     _forget(queries.remembered(user))
     note(event, user=user, user_agent=user_agent)
+
+
+@transaction.atomic
+def remove_second_steps(*, user: User, by: history.Actor) -> int:
+    """Take away the app, passkeys and spare codes of `user`, whose devices are lost.
+
+    Returns how many were taken. That the asker is the user is for who calls this to make sure.
+    """
+    taken: int = Authenticator.objects.filter(user=user).delete()[0]
+    if taken:
+        _forget(queries.remembered(user))
+        history.record(kinds.SECOND_STEPS_REMOVED, user, by=by, changes={"count": [taken, 0]})
+        _tell(kinds.SECOND_STEPS_REMOVED, user, "")
+    return taken
 
 
 @transaction.atomic

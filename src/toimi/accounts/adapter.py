@@ -70,6 +70,18 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
         ours = {SECOND_STEP: "toimi.accounts.stages.SecondStep"}
         return [ours.get(stage, stage) for stage in stages]
 
+    def logout(self, request: HttpRequest) -> None:
+        user = request.user if request.user.is_authenticated else None
+        super().logout(request)
+        if user:
+            actions.note(kinds.SIGNED_OUT, user=user, user_agent=browsers.named(request))
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:  # noqa: ARG002
+        """Count by the account: its name and its address are not two doors."""
+        typed = credentials.get("email") or credentials.get("username") or ""
+        user = queries.called(typed)
+        return throttle.key_of(user) if user else typed.lower()
+
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         try:
             super().pre_authenticate(request, **credentials)
@@ -83,10 +95,15 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     @transaction.atomic
     def set_password(self, user: Any, password: str) -> None:
-        """Set it, end every other session, and leave an audit row that does not hold it."""
+        """Set it, end every other session, and leave an audit row that does not hold it.
+
+        Tries are counted anew: who was kept out by another's tries comes in by the mailed link.
+        """
         had_one = user.has_usable_password() and bool(user.password)
         super().set_password(user, password)
         request = context.request
+        if request:
+            throttle.clear(request, throttle.key_of(user))
         here = request.session.session_key if request and request.user == user else None
         actions.change_password(
             user=user,

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from toimi.errors import sentence
 
 SIGNED_IN = "accounts.signed_in"
+SIGNED_OUT = "accounts.signed_out"
 SIGN_IN_FAILED = "accounts.sign_in_failed"
 BROWSER_MET = "accounts.browser_met"
 PASSWORD_SET = "accounts.password_set"  # noqa: S105
 PASSWORD_CHANGED = "accounts.password_changed"  # noqa: S105
 SECOND_STEP_ON = "accounts.second_step_turned_on"
 SECOND_STEP_OFF = "accounts.second_step_turned_off"
+SECOND_STEPS_REMOVED = "accounts.second_steps_removed"
 PASSKEY_ADDED = "accounts.passkey_added"
 PASSKEY_REMOVED = "accounts.passkey_removed"
 CODES_MADE = "accounts.recovery_codes_made"
@@ -41,6 +43,10 @@ TOLD = {
     SECOND_STEP_OFF: Told(
         sentence("Toimi: kaksivaiheinen kirjautuminen ei ole enää käytössä"),
         sentence("tunnuksesi kaksivaiheinen kirjautuminen on lopetettu: koodia ei enää kysytä."),
+    ),
+    SECOND_STEPS_REMOVED: Told(
+        sentence("Toimi: pääsyavaimesi ja koodisi on poistettu"),
+        sentence("tunnuksesi pääsyavaimet, koodit ja varakoodit on poistettu: salasana riittää."),
     ),
     PASSKEY_ADDED: Told(
         sentence("Toimi: tunnuksellesi lisättiin pääsyavain"),

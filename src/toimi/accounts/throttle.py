@@ -9,10 +9,23 @@ from django.http import HttpRequest
 from django.utils import formats, timezone
 
 from toimi.accounts import words
+from toimi.accounts.models import User
 
 LIMITED = frozenset({"too_many_login_attempts", "rate_limited"})
 """allauth's codes of this error."""
 ACTION = {"app": "allauth.account", "action": "login_failed"}
+
+
+def key_of(user: User) -> str:
+    """Return under what tries with the password of `user` are counted."""
+    return f"account-{user.pk}"
+
+
+def clear(request: HttpRequest, key: str) -> None:
+    """Count the tries of `key` anew; those of the asker's address stay."""
+    for rate in ratelimit.get_rates(**ACTION):
+        if rate.per == "key":
+            cache.delete(ratelimit.get_cache_key(request, **ACTION, rate=rate, key=key))
 
 
 def too_many(request: HttpRequest, key: str) -> ValidationError:
