@@ -37,7 +37,7 @@ def words(text: str) -> Iterator[Word]:
             yield Word(found.start(), found.end(), pieces)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=50_000)
 def _pieces(written: str) -> tuple[str, ...]:
     """Return "TYHY-toiminta" as tyhy, toiminta, tyhytoiminta; "EU:n" as eu."""
     plain = unicodedata.normalize("NFKC", written).casefold()

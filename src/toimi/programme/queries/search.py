@@ -12,7 +12,7 @@ from toimi.platform.search import queries as search
 from toimi.platform.search.asking import Answer, answer
 from toimi.platform.search.queries import Hit, Scope
 from toimi.platform.search.snippets import Piece, marks, snippet
-from toimi.programme.models import FollowUp, Measure, Note, Programme, Step
+from toimi.programme.models import FollowUp, Measure, Note, Step
 from toimi.programme.queries.records import programmes
 
 MEASURE, NOTE, FOLLOW_UP = 0, 1, 2
@@ -101,11 +101,12 @@ def _steps(measures: Sequence[int]) -> dict[int, list[str]]:
 def _result(hit: Hit, measure: Measure, record: Any, found: Answer, steps: list[str]) -> Result:
     terms, language = found.terms, measure.programme.language
     if hit.kind == NOTE:
-        pieces = snippet(record.text, terms, language)
+        pieces = snippet(record.text, terms, language, has_some=True)
         day = record.happened_on or record.written_on
         return Result(NOTE, measure, day, pieces, anchor=f"#note-{record.pk}")
     if hit.kind == FOLLOW_UP:
-        pieces = snippet(" ".join((record.text, record.reason)), terms, language)
+        text = " ".join((record.text, record.reason))
+        pieces = snippet(text, terms, language, has_some=True)
         return Result(FOLLOW_UP, measure, record.confirmed_on, pieces)
     pieces = snippet(measure.text, terms, language, length=WHOLE)
     cells = (measure.target.name, *steps, measure.responsible_text, measure.schedule_text)
@@ -131,6 +132,7 @@ def is_made() -> bool:
     return not search.is_empty() or not Measure.objects.filter(dropped_at=None).exists()
 
 
-def choices(person: Person, most: int = 100) -> list[Programme]:
-    """Return the programmes that a search can be narrowed to, the newest. 1 query."""
-    return list(programmes(person)[:most])
+def choices(person: Person, most: int = 100) -> list[tuple[int, str, date | None]]:
+    """Return id, title and first day of the programmes that a search can be narrowed to, the
+    newest. 1 query."""
+    return list(programmes(person).values_list("pk", "title", "starts_on")[:most])
