@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from toimi.reading.head import read_head
+from toimi.reading.head import paragraphs_of, read_head
 
 
 @pytest.mark.parametrize(
@@ -166,3 +166,50 @@ def test_the_files_properties_count_where_the_lines_say_nothing() -> None:
     assert read_head(["Varikko"], properties={"title": "Microsoft Word - a.docx"}).title == (
         "Varikko"
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "body", "day"),
+    [
+        ("Hyvinvointivaliokunta hyväksyi suunnitelman 9.1.2023.", "hyvinvointivaliokunta", 9),
+        ("Församlingsrådet 9.1.2023", "församlingsrådet", 9),
+        ("Ansvarsområdet 9.1.2023", "", None),
+        ("Yhteistyötoimikunnan hyväksymä 9.1.2023. Tärkeys: 1 = heti", "yhteistyötoimikunta", 9),
+        ("Ohjelman on hyväksynyt johtoryhmä 9.1.2023", "johtoryhmä", 9),
+        ("Hallitus käsitteli ja hyväksyi ohjelman kokouksessaan 9.1.2023", "hallitus", 9),
+        ("Programmet har godkänts av kommunstyrelsen 9.1.2023", "kommunstyrelsen", 9),
+        ("Käsitelty tiimissä 8.1.2023, hyväksytty johtoryhmässä 9.1.2023", "johtoryhmä", 9),
+        ("Hyväksytty 9.1.2023 yhteistyötoimikunnassa", "yhteistyötoimikunta", 9),
+        ("Hyväksytty kokouksessa 9.1.2023", "", 9),
+    ],
+)
+def test_who_approved_is_found_in_a_sentence(line: str, body: str, day: int | None) -> None:
+    head = read_head([TITLE, line])
+
+    found = (head.title, head.body, head.approved_on)
+    assert found == (TITLE, body, date(2023, 1, day) if day else None)
+
+
+def test_lines_of_one_paragraph_are_told_apart() -> None:
+    lines = [
+        "Porin kaupunki                LIITE 1",
+        "Johtoryhmä 9.1.2023",
+        "Varikon työhyvinvoinnin",
+        "ja työsuojelun ohjelma",
+    ]
+
+    head = read_head(paragraphs_of(lines))
+
+    assert paragraphs_of(lines) == [
+        "Porin kaupunki",
+        "LIITE 1",
+        "Johtoryhmä 9.1.2023",
+        "Varikon työhyvinvoinnin ja työsuojelun ohjelma",
+    ]
+    assert (head.body, head.annex) == ("johtoryhmä", "LIITE 1")
+
+
+def test_a_title_over_two_lines_is_one() -> None:
+    head = read_head(["Åtgärdsprogram för arbetet i", "Raseborg 2025–2026"])
+
+    assert head.title == "Åtgärdsprogram för arbetet i Raseborg 2025–2026"

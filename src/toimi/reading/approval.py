@@ -7,13 +7,16 @@ from datetime import date
 
 from toimi.language import roles
 from toimi.language.schedule import read_schedule
-from toimi.language.word_lists import word_list
+from toimi.language.word_lists import word_list, word_set
 
 BODY_WORDS = word_list(
     "lautakun toimikun jaosto hallitu valtuusto johtoryhm johtotiimi neuvosto ryhmä tiimi"
-    " nämnd styrelse utskott kommission kommitté sektion fullmäktige grupp"
+    " valiokun toimielin johtokun nämnd styrelse utskott kommission kommitté sektion fullmäktige"
+    " grupp direktion"
     " committee board council team group"
 )
+COUNCILS, AREAS = ("råd", "rådet"), ("områd", "området")
+ENGLISH_BODIES = word_set("committee board council")
 CASES = {"kunnassa": "kunta", "jaostossa": "jaosto", "hallituksessa": "hallitus"} | {
     "valtuustossa": "valtuusto",
     "ryhmässä": "ryhmä",
@@ -27,7 +30,8 @@ COMMON = (
     *word_list("tekni sivisty sosiaali tervey ympäristö perusturva kaupungin kunnan yhteis"),
     *word_list("työsuojelu henkilöstö varhaiskasvatu hyvinvointi elinvoima yhtymä alue lasten"),
     *word_list("opetus kasvatu rakennus palvelu kulttuuri vapaa-aika nuoriso pelastu ikään"),
-    *word_list("teknisk social bildning arbetarskydd samarbet stads kommun personal hälso"),
+    *word_list("församling kyrko direktion råd teknisk social bildning arbetarskydd samarbet"),
+    *word_list("stads kommun personal hälso"),
 )
 """Beginnings and parts of words that the names of bodies are made of."""
 _APART = re.compile(r"\s*[,·|•]\s*|\s[-–—]\s")
@@ -36,13 +40,14 @@ _ORGANISATION = re.compile(
     re.I,
 )
 RANKED = (
-    r"hyväksytty|hyväksynyt|hyväksyminen|hyväksyntä|hyväksyi|vahvistettu|vahvistanut|päätetty|päätös"
-    r"|päättänyt|godkänd|godkänt|godkänts|godkännande|fastställd|fastställt|fastställts|antagen"
-    r"|antagits|beslutat|beslutad|beslut|approved|adopted|endorsed|confirmed|decided",
-    r"käsitelty|käsittely|käsitellyt|merkitty tiedoksi|esitelty|behandlad|behandlat|behandlats"
-    r"|behandling|presenterad|handled|discussed|reviewed|presented",
+    r"hyväksytty|hyväksynyt|hyväksyminen|hyväksyntä|hyväksyi|hyväksymä|vahvistettu|vahvistanut"
+    r"|vahvisti|vahvistama|päätetty|päätös|päättänyt|päätti|godkänd|godkänt|godkänts|godkände"
+    r"|godkännande|fastställd|fastställt|fastställts|fastställde|antagen|antagits|antog|beslutat"
+    r"|beslutad|beslutade|beslut|approved|adopted|endorsed|confirmed|decided",
+    r"käsitelty|käsittely|käsitellyt|käsitteli|käsittelemä|merkitty tiedoksi|esitelty|behandlad"
+    r"|behandlat|behandlats|behandlade|behandling|presenterad|handled|discussed|reviewed|presented",
     r"päivitetty|päivitys|tarkistettu|uppdaterad|uppdaterat|reviderad|updated|revised",
-    r"laadittu|laatinut|päivätty|päiväys|päivämäärä|pvm|annettu|julkaistu|utarbetad|uppgjord|daterad"
+    r"laadittu|laatinut|laatima|päivätty|päiväys|päivämäärä|pvm|annettu|julkaistu|utarbetad|uppgjord|daterad"
     r"|datum|upprättad|drawn up|prepared|dated|date|issued",
 )
 """Words that say what happened on a day: the surest first."""
@@ -59,9 +64,17 @@ _WORD_DAY = re.compile(
 _SECTION = re.compile(r"[,;/]?\s*§+\s*\d+|[,;/]?\s*\d+\s*§+|[,;/]?\s*\bsection \d+", re.I)
 _AROUND = re.compile(
     r"^(?:av|i|vid|by|in|at|the|on|päivä|kokouksessa|kokous)\s+|\s+(?:den|on|the|of|kokouksessaan"
-    r"|kokouksessa|kokous|sammanträde|meeting|at|in|i|kello|klo)$",
+    r"|kokouksessa|kokous|sammanträde|meeting|at|in|i|kello|klo|ja|och|and)$"
+    r"|^(?:kokouksessaan|kokouksessa|kokous|sammanträde|meeting)$",
     re.I,
 )
+_BESIDE_BODY = re.compile(
+    r"(?<!\S)(?:on|ovat|har|av|by|was|has been|\w*ohjelman?|\w*suunnitelman?|\w*planen"
+    r"|\w*programmet|the \w*(?:plan|programme|program))(?!\S)",
+    re.I,
+)
+"""What stands beside a body in a sentence on its decision."""
+
 _ADJECTIVE = re.compile(r"\b([^\W\d_]+)is(?:essä|essa)\b")
 EDGES = " ,;:/-–—()."
 
@@ -77,15 +90,20 @@ class Approval:
 
 def approval_of(line: str, *, has_annex: bool = False) -> Approval | None:
     """Return who approved (or handled, or wrote) on which day, or None when a line says no day."""
-    found = next(days_of(line, short=bool(_ANY_SAID.search(line))), None)
-    if found is None:
+    days = list(days_of(line, short=bool(_ANY_SAID.search(line))))
+    if not days:
         return None
-    day, first, last = found
+    if len(days) > 1 and len(parts := _sentences(line, days[0][2])) > 1:
+        both = [approval for part in parts if (approval := approval_of(part, has_annex=has_annex))]
+        return min(both, key=lambda approval: approval.rank, default=None)
+    day, first, last = days[0]
     rank = next((at for at, said in enumerate(_SAID) if said.search(line[:first])), NO_WORD)
     rest = _SECTION.sub("", f"{line[:first]} {line[last:]}" if rank == NO_WORD else line[:first])
     if rank == NO_WORD:
         rank = next((at for at, said in enumerate(_SAID) if said.search(line)), NO_WORD)
-    words = _without_said(rest)
+    words = _body_alone(_without_said(rest))
+    after = _body_alone(_without_said(_SECTION.sub("", line[last:])))
+    words = words or (after if is_body_name(after) else "")
     is_body = is_body_name(words)
     is_short = len(words) <= 100 and not re.search(r"(?:19|20)\d\d\s*[-–—/]\s*\d\d", line)
     if has_annex or is_body:
@@ -94,6 +112,18 @@ def approval_of(line: str, *, has_annex: bool = False) -> Approval | None:
     if is_short and (rank < NO_WORD or not words):
         return Approval(_only_body(words), day, rank)
     return None
+
+
+def _sentences(line: str, end: int) -> list[str]:
+    """Return what is said of the first day, and what after it of others, if each says something."""
+    parts = [line[:end], line[end:].strip(EDGES)]
+    return parts if all(_ANY_SAID.search(part) for part in parts) else [line]
+
+
+def _body_alone(words: str) -> str:
+    """Return the body without the rest of its sentence; the words themselves when it has none."""
+    parts = [_without_said(part) for part in _BESIDE_BODY.split(words)]
+    return next((part for part in parts if is_body_name(part)), words)
 
 
 def _without_said(text: str) -> str:
@@ -117,7 +147,11 @@ def is_body_name(text: str) -> bool:
     return (
         bool(words)
         and len(words) <= 10
-        and any(stem in word for word in words[-2:] for stem in BODY_WORDS)
+        and (
+            any(stem in word for word in words[-2:] for stem in BODY_WORDS)
+            or words[-1].endswith(COUNCILS) != words[-1].endswith(AREAS)
+            or any(word in ENGLISH_BODIES for word in words)
+        )
     )
 
 
@@ -151,7 +185,8 @@ def _uncapitalised(text: str) -> str:
     """Return a name with a small first letter, unless that is of a place or an abbreviation."""
     first = text.split(" ", 1)[0]
     is_common = roles.match(first) is not None or any(stem in first.casefold() for stem in COMMON)
-    is_plain = first[1:] == first[1:].lower() and len(first) > 1
+    is_title = any(word[:1].isupper() for word in text.split()[1:])
+    is_plain = first[1:] == first[1:].lower() and len(first) > 1 and not is_title
     return text[:1].lower() + text[1:] if is_plain and is_common else text
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from toimi.language.hyphens import join_lines
 from toimi.language.word_lists import word_set
 from toimi.reading import term
 from toimi.reading.approval import (
@@ -22,6 +23,11 @@ NOT_TITLE = word_set(
     "luonnos draft utkast pöytäkirja esityslista sisällys sisällysluettelo sisältö innehåll"
     " innehållsförteckning contents liite bilaga annex kuva kuvat protokoll föredragningslista"
 )
+OPEN_ENDS = word_set(
+    "ja sekä och samt and of for för i av inom på till vid med om in on the to at with by"
+)
+"""Words that no line of a title ends with."""
+
 MOST_LINES = 120
 LONGEST_TITLE_LINE = 250
 _ANNEX = re.compile(rf"^\s*({ANNEX_WORDS}(?:\s+(?:nro\s*)?\d+[a-z]?)?)\s*(?:[/:,–-]\s*|$)", re.I)
@@ -35,6 +41,7 @@ _CASE_LABEL = re.compile(
 _CASE_SECTION = re.compile(r"\b((?:Asia|Ärende|Case)\s+\d+(?:\s*§)?)", re.I)
 _CASE_NUMBER = re.compile(r"(?<![\d/.])\d{1,7}/\d{2}(?:\.\d{2}){1,3}/\d{4}(?!\d)")
 _SAID_LATER = re.compile(rf"[,;.(–-]*\s+(?=(?:{'|'.join(RANKED)})\b)", re.I)
+_WIDE_GAP = re.compile(r"\s{3,}")
 _PAGE = re.compile(r"(?:sivu|sida|page)?\s*\d{1,3}\s*(?:[/(]\s*\d{1,3}\s*\)?)?", re.I)
 _LEADER = re.compile(r"(?:\.\s?){4,}\s*\d{1,3}\s*$|…{2,}\s*\d{1,3}\s*$|\t\d{1,3}\s*$")
 _ONLY_TERM = re.compile(
@@ -72,14 +79,15 @@ def read_head(
     `title` is what the source itself marks as its title; `properties` is what the file says of
     itself ("title", "approved_on"), which counts where the lines say nothing.
     """
-    lines = [" ".join(line.split()) for line in before if line.strip() and not _LEADER.search(line)]
+    told = dict(properties or {})
+    titles = {" ".join(text.split()) for text in (title, told.get("title", "")) if text}
+    lines = [line for text in before for line in _lines(text, titles) if not _LEADER.search(line)]
     said = [_Line.of(line, title) for line in lines[:MOST_LINES]]
     rest = [line.rest for line in said if line.rest]
     best = min((line.approval for line in said if line.approval), key=_rank, default=None)
     body = best.body if best else ""
     for line in said:
         body = body or line.body or (line.approval.body if line.approval else "")
-    told = dict(properties or {})
     title = " ".join(title.split()) or _title(rest, " ".join(told.get("title", "").split()))
     start, end = term.term_of(title, rest)
     return Head(
@@ -91,6 +99,39 @@ def read_head(
         case_number=next((line.case for line in said if line.case), ""),
         annex=next((line.annex for line in said if line.annex), ""),
     )
+
+
+def paragraphs_of(lines: Sequence[str]) -> list[str]:
+    """Return lines without blank ones between them as paragraphs.
+
+    Lines go on one another but for what says by itself who approved, or what spaces hold apart.
+    """
+    found: list[list[str]] = []
+    is_closed = True
+    for line in lines:
+        pieces = [piece for piece in _WIDE_GAP.split(line.strip()) if piece]
+        is_alone = len(pieces) > 1 or _stands_alone(line.strip())
+        if is_closed or is_alone:
+            found += [[piece] for piece in pieces]
+        else:
+            found[-1] += pieces
+        is_closed = is_alone
+    return [join_lines(each) for each in found if each]
+
+
+def _stands_alone(line: str) -> bool:
+    if has_title_word(line):
+        return False
+    said = _Line.of(line, "")
+    return bool(said.body or said.annex or said.case or (said.approval and said.approval.body))
+
+
+def _lines(text: str, titles: set[str]) -> list[str]:
+    """Return the lines of a paragraph; the file's own title is one."""
+    whole = " ".join(text.split())
+    if whole in titles:
+        return [whole]
+    return [line for part in text.split("\n") if (line := " ".join(part.split()))]
 
 
 @dataclass(frozen=True)
@@ -110,7 +151,8 @@ class _Line:
             return cls(line)
         bare, annex = _without_annex(line)
         case = _case(line)
-        if has_title_word(bare) and (later := _SAID_LATER.search(bare)):
+        later = _SAID_LATER.search(bare)
+        if later and has_title_word(bare[: later.start()]):
             approval = approval_of(bare[later.end() :])
             if approval:
                 return cls(bare[: later.start()].strip(" ,;(–-"), approval, case=case, annex=annex)
@@ -210,5 +252,5 @@ def _joins(before: str, after: str) -> bool:
     if not _is_short(before) or not _is_short(after) or before.endswith(":"):
         return False
     last = before.split()[-1].casefold()
-    is_open = last in ("ja", "sekä", "och", "samt", "and", "of", "for", "för") or last[-1:] in "-–,"
+    is_open = last in OPEN_ENDS or last[-1:] in "-–,"
     return is_open or after[:1].islower()

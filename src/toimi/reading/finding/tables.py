@@ -351,7 +351,7 @@ def _before(document: Blocks, members: Sequence[Part], *, has_sections: bool) ->
             found += _cover(block)
         elif block.text.strip() and not (has_sections and number == first.section_block):
             found.append(block.text)
-    found += [cell.text for row in first.lead for cell in once(row) if cell.texts]
+    found += [text for row in first.lead for cell in once(row) for text in cell.texts]
     return tuple(found)
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from toimi.language.hyphens import join_lines
 from toimi.reading import columns
 from toimi.reading.grid import Grid, GridCell
+from toimi.reading.head import paragraphs_of
 from toimi.reading.sources.aligned_lines import (
     CutLine,
     is_across,
@@ -242,5 +243,5 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[str]:
         if line.text.strip():
             current.append(line.text)
         elif current:
-            yield join_lines(current)
+            yield from paragraphs_of(current)
             current = []

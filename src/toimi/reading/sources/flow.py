@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from toimi.reading import columns, content
 from toimi.reading.errors import TooManyCells
 from toimi.reading.grid import Grid, GridCell, Place
+from toimi.reading.head import paragraphs_of
 from toimi.reading.sources.flow_blocks import (
     Block,
     Line,
@@ -70,7 +71,9 @@ def read_flow(text: str) -> Grid | None:
     search = Search(kinds, evidence, manner)
     placed = search.cells([with_cuts(block) for block in body])
     header = tuple(GridCell((label.text,), label.place) for label in heading.labels)
-    before = tuple(joined(block.lines, manner) for block in head)
+    before = tuple(
+        text for each in head for text in paragraphs_of([one.text for one in each.lines])
+    )
     return Grid(text, header, _rows(placed, kinds, manner), before, loose=True)
 
 
