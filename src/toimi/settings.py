@@ -252,6 +252,8 @@ JOB_MODULES = (
     "toimi.platform.jobs.jobs",
     "toimi.platform.notifications.jobs",
     "toimi.accounts.jobs",
+    "toimi.organisation.jobs",
+    "toimi.organisation.importing.jobs",
     "toimi.programme.jobs",
     "toimi.evaluation.jobs",
     "toimi.reports.jobs",

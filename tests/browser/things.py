@@ -17,6 +17,7 @@ from toimi.accounts import actions as accounts
 from toimi.accounts import invitations
 from toimi.accounts.models import User
 from toimi.organisation import actions as organisation
+from toimi.organisation.importing import actions as importing
 from toimi.organisation.models import Person, Team, Unit
 from toimi.platform.history.actions import System
 from toimi.platform.jobs import actions as jobs
@@ -66,6 +67,7 @@ def _of_organisation(unit: Unit) -> dict[str, Any]:
     user = _secured(unit)
     Feedback.objects.create(text="Otsikko katkeaa.", page="/programmes/1/", reply_to="a@b.fi")
     return {
+        **_imports(unit),
         "unit": unit.pk,
         "team": Team.objects.filter(unit=unit).first().pk,  # type: ignore[union-attr]
         "person": Person.objects.get(name="Emilia Vuori").pk,
@@ -85,6 +87,18 @@ def _of_mail() -> dict[str, Any]:
     small_mail.failed_address(person)
     calendar.renew(person=person, now=timezone.now())
     return {"link_of_another": small_mail.token_of(person)}
+
+
+def _imports(unit: Unit) -> dict[str, Any]:
+    """A file of people that waits, and one that was carried out but for a row."""
+    by = Person.objects.get(user__username=ADMINISTRATOR)
+    text = "Hlönro;Nimi;Sähköposti;Yksikkö\n1;Oona Oja;oona@example.org;\n2;Arvi Aho;arvi;\n"
+    waiting, done = (
+        importing.bring(unit=unit, name="henkilöt.csv", content=text.encode(), by=by)
+        for _ in range(2)
+    )
+    importing.carry_out(found=done, by=by)
+    return {"people_import": waiting.pk, "people_imported": done.pk}
 
 
 def _secured(unit: Unit) -> User:

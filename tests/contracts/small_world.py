@@ -39,12 +39,14 @@ from toimi.accounts import invitations
 from toimi.accounts.models import Browser
 from toimi.language.schedule import read_schedule
 from toimi.organisation.kinds import ROLE_CODES
-from toimi.organisation.models import Person, Unit, UnitChange
+from toimi.organisation.models import Person, PersonImport, Unit, UnitChange
+from toimi.platform.history import actions as history
 from toimi.platform.history.actions import System
+from toimi.platform.history.models import Removed
 from toimi.platform.jobs import actions as jobs
 from toimi.platform.preferences import actions as preferences
 from toimi.platform.preferences import queries as kept
-from toimi.programme.models import Document, EditionDraft, Intake, Programme
+from toimi.programme.models import Document, EditionDraft, Intake, Measure, Programme
 from toimi.reading import store
 from toimi.reading.model import Doubt, Reading, Row
 from toimi.reports.models import PublicLink, Report
@@ -115,6 +117,13 @@ def _of_organisation(unit: Unit) -> dict[tuple[str, str], Any]:
     PersonFactory.create(user=made_up, role="worker", unit=unit, is_made_up=True)
     return {
         ("units", "pk"): unit.pk,
+        ("imports", "pk"): PersonImport.objects.create(
+            unit=unit,
+            name="h.csv",
+            file=ContentFile(b"Nimi;Email\nA;a@b.fi\n", name="h.csv"),
+            headings=["Nimi", "Email"],
+            columns=["name", "email"],
+        ).pk,
         ("teams", "pk"): team.pk,
         ("memberships", "pk"): team.memberships.get().pk,
         ("people", "pk"): person.pk,
@@ -197,9 +206,17 @@ def _of_programme(unit: Unit, writer: Person) -> dict[tuple[str, str], Any]:
         ("", "field"): "urgency",
         ("reports", "pk"): _report(programme).pk,
         ("links", "pk"): link.pk,
+        ("removed", "pk"): _removed(measure, writer).pk,
         ("public", "token"): link.token,
         ("remarks", "pk"): RemarkFactory.create(follow_up=follow_up).pk,
     }
+
+
+def _removed(measure: Measure, writer: Person) -> Removed:
+    note = NoteFactory.create(measure=measure, by=writer)
+    kept = history.remove(note, "programme.note_removed", by=writer, place=measure.programme)
+    assert kept
+    return kept
 
 
 def _intake(unit: Unit) -> Intake:

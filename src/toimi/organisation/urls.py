@@ -2,7 +2,17 @@
 
 from django.urls import include, path
 
-from toimi.organisation.views import away, changes, groups, joining, me, people, teams, units
+from toimi.organisation.views import (
+    away,
+    changes,
+    groups,
+    imports,
+    joining,
+    me,
+    people,
+    teams,
+    units,
+)
 
 organisation = [
     path("community/", units.community, name="community"),
@@ -35,6 +45,10 @@ organisation = [
     path("manage/memberships/<int:pk>/", teams.member, name="member"),
     path("manage/memberships/<int:pk>/remove/", teams.member_remove, name="member_remove"),
     path("manage/people/", people.people, name="people"),
+    path("manage/imports/", imports.imports, name="imports"),
+    path("manage/imports/<int:pk>/", imports.person_import, name="person_import"),
+    path("manage/imports/<int:pk>/carry-out/", imports.carry_out, name="import_carry_out"),
+    path("manage/imports/<int:pk>/refused/", imports.refused, name="import_refused"),
     path("manage/people/add/", people.add, name="person_add"),
     path("manage/people/<int:pk>/", people.person, name="person"),
     path("manage/people/<int:pk>/days/", people.days, name="person_days"),

@@ -2,6 +2,7 @@
 
 from toimi.organisation.models.dates import Dated, in_force, not_over, overlapping
 from toimi.organisation.models.people import Absence, Deputy, Person, RoleAssignment, here
+from toimi.organisation.models.people_import import PersonImport
 from toimi.organisation.models.teams import (
     Group,
     GroupMembership,
@@ -18,6 +19,7 @@ __all__ = [
     "Group",
     "GroupMembership",
     "Person",
+    "PersonImport",
     "RoleAssignment",
     "Team",
     "TeamMembership",
