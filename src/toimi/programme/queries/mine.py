@@ -6,10 +6,10 @@ from django.db.models import Q, QuerySet
 
 from toimi.organisation import access
 from toimi.organisation.errors import NotAllowed
-from toimi.organisation.models import Deputy, Person, here, in_force
+from toimi.organisation.models import Deputy, Person, Unit, here, in_force
 from toimi.platform import clock
 from toimi.programme import kinds
-from toimi.programme.models import Measure, Responsible, Step
+from toimi.programme.models import Measure, Programme, Responsible, Step
 
 
 def means(person: Person) -> Q:
@@ -42,13 +42,19 @@ def mine(person: Person) -> Q:
 
 
 def own_parts(person: Person) -> QuerySet[Responsible]:
-    """Return the rows that mean `person`, of whole measures and of single steps."""
-    return Responsible.objects.filter(means(person))
+    """Return the rows that mean `person`, of whole measures and of single steps, where the
+    person reads."""
+    # Level by level, so that a database begins from these measures and not from all rows.
+    units = access.visible(person, "programme.read", Unit.objects.order_by(), "")
+    programmes = Programme.objects.filter(unit__in=units.values("pk")).order_by()
+    read = Measure.objects.filter(programme__in=programmes.values("pk")).order_by()
+    return Responsible.objects.filter(means(person), measure__in=read.values("pk")).order_by()
 
 
 def own_measures(person: Person) -> QuerySet[Responsible]:
     """Return the rows by which whole measures are the person's."""
-    return own_parts(person).filter(step=None)
+    # Not `step=None`: SQLite would take the index of steps, in which all rows have none.
+    return own_parts(person).exclude(step__isnull=False)
 
 
 def own_steps(person: Person) -> QuerySet[Responsible]:
