@@ -115,8 +115,15 @@ def _teams(teams: Iterable[Team]) -> list[str]:
 def _roles(roles: Any, to: Unit) -> list[str]:
     names = {role.code: role.name for role in ROLES}
     rows = list(roles.select_related("person").order_by("person__name", "pk"))
-    text = gettext("{person}: {role} on sen jälkeen koko yksikön {to} rooli.")
-    return [
+    text = gettext("{person} on sen jälkeen yksikön {to} {role}.")
+    found = [
         text.format(person=row.person.name, role=say(names[row.role]), to=to.name)
         for row in rows[:SHOWN]
     ]
+    rest = len(rows) - SHOWN
+    if rest > 0:
+        more = ngettext(
+            "Samoin siirtyy {count} muu rooli.", "Samoin siirtyy {count} muuta roolia.", rest
+        )
+        found.append(more.format(count=rest))
+    return found
