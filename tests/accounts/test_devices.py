@@ -21,6 +21,7 @@ from tests.accounts.signing import (
 )
 from toimi.accounts import actions, middleware
 from toimi.accounts.models import Browser, CacheEntry
+from toimi.platform.history.actions import System
 
 pytestmark = pytest.mark.django_db
 DEVICES = "/accounts/devices/"
@@ -116,6 +117,25 @@ def test_changed_password_leaves_this_session_alone() -> None:
 
     assert (is_in(there), Session.objects.count()) == (False, 1)
     assert listed(here) == [("Firefox, Linux-kone", True)]
+
+
+def test_session_of_who_was_put_off_does_not_come_back_when_let_in_again() -> None:
+    user = somebody()
+    here = browser()
+    sign_in(here)
+    for is_active in (False, True):
+        actions.set_active(user=user, is_active=is_active, by=System("test"))
+
+    assert (is_in(here), sign_in(here).status_code) == (False, 302)
+
+
+def test_cookie_of_the_browser_is_hidden_from_scripts_and_kept_as_a_hash() -> None:
+    somebody()
+
+    cookie = sign_in(browser()).cookies["toimi_browser"]
+
+    assert (cookie["httponly"], cookie["samesite"], len(cookie.value) >= 40) == (True, "Lax", True)
+    assert not Browser.objects.filter(key_hash__contains=cookie.value).exists()
 
 
 def test_session_begun_elsewhere_is_listed_once_it_looks(client: Client) -> None:
