@@ -21,7 +21,7 @@ from toimi.organisation.models import Person
 from toimi.platform.search.models import Entry
 from toimi.programme import actions
 from toimi.programme.actions import index
-from toimi.programme.models import Measure, Programme
+from toimi.programme.models import FollowUp, Measure, Programme
 from toimi.programme.queries.search import KINDS, Found, search_for
 
 pytestmark = pytest.mark.django_db
@@ -232,6 +232,27 @@ def test_actions_keep_the_index_as_a_rebuilt_one() -> None:
 
     assert (noted.pk is not None, written) == (True, [[(0, 4)], [(0, 4), (1, 4)], [(0, 4)], []])
     assert (without_step, len(kept), index.rebuild()) == ([], len(after), 0)
+
+
+def test_changed_heads_targets_and_corrections_are_found_as_they_are_now() -> None:
+    programme = world()
+    boss = reader(programme, "line_manager")
+    target, told_before = programme.targets.get(), FollowUp.objects.get()
+
+    actions.change_target(target=target, name="Sisäilma", version=target.version, by=boss)
+    actions.correct(
+        follow_up=told_before, state="done", text="Kvantittui", reason="Kirjoitusvirhe", by=boss
+    )
+    actions.remove_measure(measure=Measure.objects.get(number=1), by=boss)
+    actions.change_programme(
+        programme=programme, version=programme.version, by=boss, starts_on=date(2019, 1, 1)
+    )
+    written = [
+        told(look(boss, word)) for word in ("ilma", "työturvallisuus", "kävelyn", "palaveri")
+    ]
+
+    assert written == [[(0, 2), (0, 3)], [], [(0, 2)], [(0, 3)]]
+    assert (told(look(boss, "kvantittui")), index.rebuild()) == ([(2, 3)], 0)
 
 
 def test_a_database_without_an_index_gets_one_from_its_job(run_jobs: Callable[[], int]) -> None:

@@ -11,6 +11,7 @@ from toimi.organisation.models import Person
 from toimi.platform import clock
 from toimi.platform.history import actions as history
 from toimi.programme import kinds
+from toimi.programme.actions import index
 from toimi.programme.actions.refresh import refresh_measure
 from toimi.programme.errors import (
     AlreadyConfirmed,
@@ -173,6 +174,7 @@ def correct(*, follow_up: FollowUp, state: str, text: str, reason: str, by: Pers
         raise AlreadyCorrected from error
     if measure.last_follow_up_id == follow_up.pk:
         _make_last(measure, made, by)
+    index.refresh([measure.pk])
     return made
 
 

@@ -11,7 +11,7 @@ from toimi.organisation.models import Person, Unit
 from toimi.platform import clock
 from toimi.platform.history import actions as history
 from toimi.platform.history.models import Removed
-from toimi.programme.actions import amend
+from toimi.programme.actions import amend, index
 from toimi.programme.actions.adopt import create_programme, take_schedule
 from toimi.programme.actions.order import next_place, swap, wait_for_others
 from toimi.programme.actions.refresh import refresh_measure
@@ -55,7 +55,9 @@ def change_programme(*, programme: Programme, version: int, by: Person, **fields
     }
     new |= fields
     _check_programme(new["title"], new["starts_on"], new["ends_on"])
-    return history.change(programme, "programme.changed", version=version, by=by, **fields)
+    history.change(programme, "programme.changed", version=version, by=by, **fields)
+    index.refresh_programme(programme)
+    return programme
 
 
 def _check_programme(title: str, starts_on: Any, ends_on: Any) -> None:
@@ -86,9 +88,9 @@ def change_target(*, target: Target, name: str, version: int, by: Person) -> Tar
     access.demand(by, RIGHT, target.programme.unit)
     if not name.strip():
         raise TextEmpty
-    return history.change(
-        target, "programme.target_changed", version=version, by=by, name=name.strip()
-    )
+    history.change(target, "programme.target_changed", version=version, by=by, name=name.strip())
+    index.refresh(list(target.measures.values_list("pk", flat=True)))
+    return target
 
 
 @transaction.atomic
@@ -210,6 +212,7 @@ def remove_measure(*, measure: Measure, by: Person) -> Removed | None:
     access.demand(by, RIGHT, measure.unit)
     if measure.follow_ups.exists():
         raise MeasureInUse
+    index.forget([measure.pk])
     return history.remove(measure, "programme.measure_removed", by=by, place=measure.programme)
 
 

@@ -107,7 +107,7 @@ def _result(hit: Hit, measure: Measure, record: Any, found: Answer, steps: list[
     if hit.kind == FOLLOW_UP:
         text = " ".join((record.text, record.reason))
         pieces = snippet(text, terms, language, has_some=True)
-        return Result(FOLLOW_UP, measure, record.confirmed_on, pieces)
+        return Result(FOLLOW_UP, measure, record.confirmed_on, pieces, anchor="#follow-up")
     pieces = snippet(measure.text, terms, language, length=WHOLE)
     cells = (measure.target.name, *steps, measure.responsible_text, measure.schedule_text)
     more = [snippet(cell, terms, language) for cell in _saying(cells, terms, measure)]
