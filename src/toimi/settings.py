@@ -257,8 +257,12 @@ JOB_MODULES = (
     "toimi.programme.jobs",
     "toimi.evaluation.jobs",
     "toimi.reports.jobs",
+    "toimi.site.privacy.jobs",
     "toimi.site.digest.jobs",
 )
+
+# How many days after the last day a leaver is made anonymous; 0: an administrator does it by hand.
+FORGET_LEAVERS_DAYS = number("TOIMI_FORGET_LEAVERS_DAYS", 730, least=0)
 
 # How much is logged (JSON lines on standard error): DEBUG, INFO, WARNING or ERROR.
 LOG_LEVEL = env("TOIMI_LOG_LEVEL", "INFO")

@@ -122,6 +122,8 @@ PAGES = (
     Page("organisation:imports", ADMINISTRATOR),
     _of("organisation:person_import", "people_import", ADMINISTRATOR),
     _of("organisation:person_import", "people_imported", ADMINISTRATOR),
+    Page("site:privacy"),
+    _of("site:privacy_of", "person", ADMINISTRATOR),
     Page("programme:boards"),
     Page("programme:index", asked="all"),
     _of("programme:board", "programme"),

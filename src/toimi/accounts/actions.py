@@ -64,6 +64,16 @@ def set_active(*, user: User, is_active: bool, by: history.Actor) -> User:
     return _set(user, event, by, is_active=is_active)
 
 
+@transaction.atomic
+def forget(*, user: User, by: history.Actor) -> User:
+    """Take the name and the address away from one who has left; nobody signs in by it again."""
+    set_active(user=user, is_active=False, by=by)
+    user.set_unusable_password()
+    history.refresh([user], ["password"])
+    blank = {"username": f"former-{user.pk}", "email": "", "external_id": ""}
+    return _set(user, "accounts.user_forgotten", by, **blank)
+
+
 def change_email(*, user: User, email: str, by: history.Actor) -> User:
     """Change the address that mail goes to. Raises EmailTaken."""
     try:

@@ -34,3 +34,13 @@ class NoSuchTime(ToimiError):
     """A day or an hour at which nothing is sent."""
 
     sentence_id = sentence("Valitse arkipäivä ja kellonaika, jolloin viestejä lähetetään.")
+
+
+class StillHere(ToimiError):
+    sentence_id = sentence(
+        "Henkilö on vielä täällä. Anna ensin viimeinen päivä: vasta sen jälkeen tiedot voi poistaa."
+    )
+
+
+class AlreadyAnonymous(ToimiError):
+    sentence_id = sentence("Henkilö on jo tehty tunnistamattomaksi.")

@@ -10,6 +10,7 @@ from toimi.site import jobs_page, views
 from toimi.site.calendar import views as calendar
 from toimi.site.digest import views as digest
 from toimi.site.health import health
+from toimi.site.privacy import views as privacy
 
 site = [
     path("", views.day, name="day"),
@@ -26,6 +27,10 @@ site = [
     path("manage/mail/<int:pk>/send/", digest.send_again, name="mail_send_again"),
     path("manage/mail/<int:pk>/leave/", digest.leave, name="mail_leave"),
     path("manage/mail/people/<int:pk>/", digest.write_again, name="mail_write_again"),
+    path("me/data/", privacy.own, name="privacy"),
+    path("me/data/copy/", privacy.copy, name="privacy_copy"),
+    path("manage/people/<int:pk>/data/", privacy.of_person, name="privacy_of"),
+    path("manage/people/<int:pk>/forget/", privacy.forget, name="privacy_forget"),
     path("jobs/", jobs_page.jobs, name="jobs"),
     path("jobs/restart/", jobs_page.restart_all, name="jobs_restart"),
     path("jobs/<int:pk>/restart/", jobs_page.restart, name="job_restart"),

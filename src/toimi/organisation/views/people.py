@@ -204,6 +204,7 @@ def _page(request: Request, person: Person) -> dict[str, Any]:
         "absences": queries.absences_of(person),
         "deputies": queries.deputies_of(person),
         "may_manage": access.may(request.person, MANAGE),
+        "may_see_data": access.may(request.person, "privacy.manage"),
         "may_name_deputies": access.may(request.person, "organisation.deputies"),
         "may_take": set(
             queries.managed_roles(request.person).filter(person=person).values_list("pk", flat=True)
