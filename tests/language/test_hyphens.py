@@ -139,6 +139,12 @@ def test_unbroken_word_is_known_in_its_other_case_forms() -> None:
     )
 
 
+def test_first_part_that_the_document_hyphens_is_hyphened_before_other_words() -> None:
+    known = unbroken_words(["Må bra-gruppen ordnar.", "linja-auto"])
+
+    assert join_lines(["må bra-", "dag linja-", "tyksen"], known=known) == "må bra-dag linjatyksen"
+
+
 def test_space_after_a_hyphen_tells_a_hyphen_of_the_text() -> None:
     lines = ["viimpi tiimityö- ", "enemmän ai-", "kaa asiakas-", "työlle "]
 

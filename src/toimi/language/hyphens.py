@@ -101,8 +101,10 @@ def _is_abbreviated(before: str, after: str) -> bool:
 def _told(before: str, after: str, known: Collection[str]) -> bool | None:
     """Return what the document's own unbroken words say of this one, or None."""
     whole, hyphened = before + after, f"{before}-{after}"
-    if _stem(before, after) in known or any(
-        form in known for form in (hyphened, hyphened.casefold(), hyphened.capitalize())
+    if (
+        _stem(before, after) in known
+        or _first(before) in known
+        or any(form in known for form in (hyphened, hyphened.casefold(), hyphened.capitalize()))
     ):
         return True
     if any(form in known for form in (whole, whole.casefold(), whole.capitalize())):
@@ -135,7 +137,8 @@ def unbroken_words(texts: Iterable[str]) -> frozenset[str]:
     """Return what `known` of `join_lines` needs of texts whose words no line end broke.
 
     The words themselves, and for a word with a hyphen also the beginning of its last part
-    ("haltuun-proj*"), so that it is known in its other case forms.
+    ("haltuun-proj*"), so that it is known in its other case forms, and its first part alone
+    ("bra-*") where no rule of vowels put the hyphen there.
     """
     words: set[str] = set()
     for text in texts:
@@ -145,11 +148,17 @@ def unbroken_words(texts: Iterable[str]) -> frozenset[str]:
             words.add(bare)
             if first and last:
                 words.add(_stem(first, last))
+            if first and last and first[-1].casefold() != last[0].casefold():
+                words.add(_first(first))
     return frozenset(words)
 
 
 def _stem(before: str, after: str) -> str:
     return f"{before}-{after[:STEM_LENGTH]}*".casefold()
+
+
+def _first(before: str) -> str:
+    return f"{before}-*".casefold()
 
 
 def _is_only_a_name(part: str, known: Collection[str]) -> bool:

@@ -35,15 +35,29 @@ def is_one_word(head: str, tail: str, known: Collection[str], leaning: int = 0) 
     if not rest or rest in content.CONJUNCTIONS:
         return False
     words = {word.casefold() for word in known}
-    is_role = roles.match(first + rest) is not None and roles.match(first) is None
-    if first + rest in words or is_role:
+    if first + rest in words or roles.is_listed(first + rest):
         return True
     if first in words or rest in words:
         return False
     begun = rest[:5] if len(rest) > FEW_LETTERS else ""
     if begun and any(word.startswith(begun) for word in words):
         return False
-    return _signs(first, rest) + leaning >= 2
+    return _is_spelled(first, rest, leaning)
+
+
+def _is_spelled(head: str, tail: str, leaning: int) -> bool:
+    """Tell whether the dictionaries have the whole and not both parts; else by the letters."""
+    from toimi.language import spelling  # slow import
+
+    has_head = spelling.is_word(head)
+    has_tail = tail == "i" or (len(tail) > 1 and spelling.is_word(tail))
+    if has_head and has_tail:
+        return False
+    if spelling.is_word(head + tail):
+        return True
+    if has_head != has_tail and len(tail) > FEW_LETTERS:
+        return False
+    return _signs(head, tail) + leaning >= 2
 
 
 def _signs(head: str, tail: str) -> int:

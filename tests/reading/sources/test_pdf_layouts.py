@@ -92,6 +92,11 @@ def test_each_page_is_told_of(whole: dict[str, Any]) -> None:
         ("toimintaohjeen", "harjoittelu", False),
         ("työntekijöiden", "perehdytys", False),
         ("esimiehet", "ja", False),
+        ("Kemikaalilu", "ettelon", True),
+        ("Työyhteisös", "ovittelijoiden", True),
+        ("Arbetsplatsmö", "ten", True),
+        ("Ammatilliset", "opettajat", False),
+        ("Arbetslistorna", "ses", False),
     ],
 )
 def test_a_word_cut_without_a_hyphen_is_told_from_two(head: str, tail: str, is_one: bool) -> None:
