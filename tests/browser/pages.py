@@ -104,6 +104,7 @@ PAGES = (
     _of("organisation:unit_move", "unit", ADMINISTRATOR),
     _of("organisation:unit_merge", "unit", ADMINISTRATOR),
     _of("organisation:unit_split", "unit", ADMINISTRATOR),
+    _of("organisation:unit_move_teams", "unit", ADMINISTRATOR),
     _of("organisation:unit_close", "unit", ADMINISTRATOR),
     _of("organisation:member_add", "team", ADMINISTRATOR),
     _of("organisation:member", "membership", ADMINISTRATOR),

@@ -17,7 +17,7 @@ from toimi.organisation.errors import (
     SlugTaken,
     TeamNameTaken,
 )
-from toimi.organisation.models import Person, RoleAssignment, Unit
+from toimi.organisation.models import Person, RoleAssignment, Unit, UnitChange
 from toimi.platform.history.errors import ChangedMeanwhile
 from toimi.platform.history.models import AuditEvent
 
@@ -270,6 +270,67 @@ DONE: dict[str, Callable[[Unit, Person], Any]] = {
     ),
     "take_role": lambda unit, by: actions.take_role(
         assignment=PersonFactory.create(role="worker", unit=unit).role_assignments.get(), by=by
+    ),
+    "change_role_days": lambda unit, by: actions.change_role_days(
+        assignment=PersonFactory.create(role="worker", unit=unit).role_assignments.get(),
+        starts_on=YESTERDAY,
+        ends_on=None,
+        version=0,
+        by=by,
+    ),
+    "change_member": lambda unit, by: actions.change_member(
+        membership=TeamFactory.create(
+            unit=unit, people=(PersonFactory.create(),)
+        ).memberships.get(),
+        share_percent=50,
+        starts_on=None,
+        ends_on=None,
+        version=0,
+        by=by,
+    ),
+    "end_team": lambda unit, by: actions.end_team(
+        team=TeamFactory.create(unit=unit), last_day=YESTERDAY, version=0, by=by
+    ),
+    "set_days": lambda unit, by: actions.set_days(
+        person=PersonFactory.create(role="worker", unit=unit),
+        starts_on=None,
+        ends_on=YESTERDAY,
+        version=0,
+        by=by,
+    ),
+    "close_unit": lambda unit, by: actions.close_unit(
+        unit=UnitFactory.create(parent=unit), takes_effect_on=YESTERDAY, by=by
+    ),
+    "split_unit": lambda unit, by: actions.split_unit(
+        unit=UnitFactory.create(parent=unit),
+        name="N",
+        slug="n",
+        teams=[TeamFactory.create(unit=Unit.objects.order_by("pk").last())],
+        takes_effect_on=YESTERDAY,
+        by=by,
+    ),
+    "move_teams": lambda unit, by: actions.move_teams(
+        unit=unit,
+        teams=[TeamFactory.create(unit=unit)],
+        to=UnitFactory.create(parent=unit),
+        takes_effect_on=YESTERDAY,
+        by=by,
+    ),
+    "move_unit": lambda unit, by: actions.move_unit(
+        unit=UnitFactory.create(parent=UnitFactory.create(parent=unit)),
+        to=unit,
+        takes_effect_on=YESTERDAY,
+        by=by,
+    ),
+    "merge_unit": lambda unit, by: actions.merge_unit(
+        unit=UnitFactory.create(parent=unit), to=unit, takes_effect_on=YESTERDAY, by=by
+    ),
+    "cancel_change": lambda unit, by: actions.cancel_change(
+        change=UnitChange.objects.create(
+            unit=unit, kind="close", takes_effect_on=YESTERDAY + timedelta(days=9)
+        ),
+        version=0,
+        by=by,
     ),
     "invite": lambda unit, by: actions.invite(
         name="N", email="n@example.org", unit=unit, roles=["worker"], team=None, by=by

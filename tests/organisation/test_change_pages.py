@@ -70,7 +70,7 @@ def test_what_a_merger_does_is_told_before_it_is_done(
     assert Unit.objects.get(pk=unit.pk).parent == to
 
 
-@pytest.mark.parametrize("kind", ["move", "merge", "split", "close"])
+@pytest.mark.parametrize("kind", ["move", "merge", "split", "close", "teams"])
 def test_a_change_to_come_is_planned_shown_and_cancelled(
     client: Client, root: Unit, as_role: Callable[[str], Person], kind: str
 ) -> None:
@@ -86,7 +86,8 @@ def test_a_change_to_come_is_planned_shown_and_cancelled(
         "confirmed": "1",
     }
 
-    client.post(f"/manage/units/{unit.pk}/{kind}/", typed)
+    address = "move-teams" if kind == "teams" else kind
+    client.post(f"/manage/units/{unit.pk}/{address}/", typed)
     page = client.get("/manage/units/")
     planned = list(page.context["planned"])
     history = client.get(f"/community/units/{unit.pk}/history/").context["changes"]

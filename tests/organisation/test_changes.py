@@ -297,6 +297,27 @@ def test_who_goes_along_can_keep_reading_the_old_units_programme(root: Unit, by:
     assert [access.may(found, "programme.read", one) for one in (unit, new)] == [True, True]
 
 
+@pytest.mark.parametrize("keeps", [True, False])
+def test_teams_move_to_another_unit_with_their_people(root: Unit, by: Person, keeps: bool) -> None:
+    unit, to = UnitFactory.create(parent=root), UnitFactory.create(parent=root)
+    goes, stays = PersonFactory.create_batch(2, role="worker", unit=unit)
+    team = TeamFactory.create(unit=unit, people=(goes,))
+    other = TeamFactory.create(unit=unit, people=(stays,))
+
+    actions.move_teams(
+        unit=unit, teams=[team], to=to, keeps_roles=keeps, takes_effect_on=TODAY, by=by
+    )
+
+    found = Person.objects.get(pk=goes.pk)
+    assert [access.may(found, "programme.read", one) for one in (unit, to)] == [keeps, True]
+    assert [list(queries.teams(one)) for one in (unit, to)] == [[other], [team]]
+    assert [list(queries.teams(one, TODAY - DAY)) for one in (unit, to)] == [[team, other], []]
+    with pytest.raises(NotAnOpenTeam):
+        actions.move_teams(unit=unit, teams=[team], to=to, takes_effect_on=LATER, by=by)
+    with pytest.raises(UnitRing):
+        actions.move_teams(unit=unit, teams=[other], to=unit, takes_effect_on=LATER, by=by)
+
+
 def test_a_split_needs_teams_of_the_unit_and_a_free_address(root: Unit, by: Person) -> None:
     unit, beside = UnitFactory.create(parent=root), UnitFactory.create(parent=root)
     own, strange = TeamFactory.create(unit=unit), TeamFactory.create(unit=beside)

@@ -117,7 +117,7 @@ class NotAnOpenTeam(ToimiError):
 
 class NothingToSplit(ToimiError):
     field = "teams"
-    sentence_id = sentence("Valitse ainakin yksi tiimi, joka siirtyy uuteen yksikköön.")
+    sentence_id = sentence("Valitse ainakin yksi tiimi, joka siirtyy.")
 
 
 class DeputyIsSelf(ToimiError):

@@ -45,12 +45,13 @@ UNIT_KINDS = (
     Kind(UNIT, sentence("yksikkö")),
 )
 
-MOVE, MERGE, SPLIT, CLOSE = "move", "merge", "split", "close"
+MOVE, MERGE, SPLIT, CLOSE, TEAMS = "move", "merge", "split", "close", "teams"
 CHANGE_KINDS = (
     Kind(MOVE, sentence("siirto")),
     Kind(MERGE, sentence("yhdistäminen")),
     Kind(SPLIT, sentence("jakaminen")),
     Kind(CLOSE, sentence("lopettaminen")),
+    Kind(TEAMS, sentence("tiimien siirto")),
 )
 
 GROUP_KINDS = (

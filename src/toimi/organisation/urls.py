@@ -36,6 +36,7 @@ organisation = [
     path("manage/units/<int:pk>/move/", changes.move, name="unit_move"),
     path("manage/units/<int:pk>/merge/", changes.merge, name="unit_merge"),
     path("manage/units/<int:pk>/split/", changes.split, name="unit_split"),
+    path("manage/units/<int:pk>/move-teams/", changes.move_teams, name="unit_move_teams"),
     path("manage/units/<int:pk>/close/", changes.close, name="unit_close"),
     path("manage/changes/<int:pk>/cancel/", changes.cancel, name="change_cancel"),
     path("manage/units/<int:pk>/teams/", teams.add, name="team_add"),

@@ -7,6 +7,7 @@ from toimi.organisation.actions.changes import (
     carry_out_due,
     close_unit,
     merge_unit,
+    move_teams,
     move_unit,
     split_unit,
 )
@@ -70,6 +71,7 @@ __all__ = [
     "invite",
     "invite_again",
     "merge_unit",
+    "move_teams",
     "move_unit",
     "name_deputy",
     "remove_group_member",

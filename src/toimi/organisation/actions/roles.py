@@ -88,13 +88,22 @@ def take_role(*, assignment: RoleAssignment, by: Person) -> None:
     end(assignment, ENDED, first_day_without=clock.today(), by=by)
 
 
-def move_role(assignment: RoleAssignment, unit: Unit, *, day: date, by: history.Actor) -> None:
-    """Let a role end before `day` and go on in another unit; there it may be held already."""
+def move_role(
+    assignment: RoleAssignment,
+    unit: Unit,
+    *,
+    day: date,
+    by: history.Actor,
+    keeps_old: bool = False,
+) -> None:
+    """Let a role end before `day`, unless it `keeps_old`, and go on in another unit; there it may
+    be held already."""
     kept = (max(assignment.starts_on or day, day), assignment.ends_on)
     there = RoleAssignment.objects.filter(
         person=assignment.person, role=assignment.role, unit=unit
     ).filter(overlapping(*kept))
-    end(assignment, ENDED, first_day_without=day, by=by)
+    if not keeps_old:
+        end(assignment, ENDED, first_day_without=day, by=by)
     found = list(there.order_by("pk"))
     if not found:
         row = RoleAssignment(

@@ -28,6 +28,7 @@ from toimi.organisation.forms.units import (
     NewUnitForm,
     RenameUnitForm,
     SplitForm,
+    TeamsForm,
 )
 
 __all__ = [
@@ -57,5 +58,6 @@ __all__ = [
     "RoleForm",
     "SplitForm",
     "TeamForm",
+    "TeamsForm",
     "role_choices",
 ]

@@ -101,5 +101,24 @@ class SplitForm(ChangeForm):
         offer(self, "line_manager", people)
 
 
+class TeamsForm(MoveForm):
+    teams = forms.ModelMultipleChoiceField(
+        label=gettext_lazy("Tiimit, jotka siirtyvät"),
+        queryset=Team.objects.none(),
+        widget=forms.CheckboxSelectMultiple,
+    )
+    keeps_roles = forms.BooleanField(
+        label=gettext_lazy("Siirtyvät näkevät yhä vanhan yksikön ohjelmat"),
+        required=False,
+        initial=True,
+    )
+    field_order = ["teams", "to", "keeps_roles", "takes_effect_on"]
+
+    def __init__(self, *args: Any, teams: QuerySet[Team], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["to"].label = gettext_lazy("Mihin yksikköön")
+        offer(self, "teams", teams)
+
+
 class CloseForm(ChangeForm):
     pass

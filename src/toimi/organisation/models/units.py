@@ -51,7 +51,7 @@ class UnitPlacement(Dated):
 
 
 class UnitChange(Versioned):
-    """A move, merger, split or end of a unit that takes effect on a day."""
+    """A move, merger, split or end of a unit, or its teams moving: takes effect on a day."""
 
     unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="changes")
     kind = models.CharField(
@@ -60,9 +60,11 @@ class UnitChange(Versioned):
     takes_effect_on = models.DateField()
     """The first day on which it is as changed."""
     to = models.ForeignKey(Unit, null=True, on_delete=models.PROTECT, related_name="+")
-    """Under which unit it moves, or into which it is merged; the new one of a carried out split."""
+    """Under which unit it moves, or into which it is merged or its teams go; the new one of a split
+    that was carried out."""
     details: "models.JSONField[dict[str, Any], dict[str, Any]]" = models.JSONField(default=dict)
-    """Of a split: {name, slug, teams (ids), line_manager (id or None), keeps_roles}."""
+    """Of a split: {name, slug, teams (ids), line_manager (id or None), keeps_roles}; when teams
+    move, {teams, keeps_roles}."""
     planned_by = models.ForeignKey(
         "organisation.Person", null=True, on_delete=models.SET_NULL, related_name="+"
     )

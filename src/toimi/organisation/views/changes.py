@@ -11,7 +11,14 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from toimi.organisation import access, actions, kinds, queries
-from toimi.organisation.forms import ChangeForm, CloseForm, MergeForm, MoveForm, SplitForm
+from toimi.organisation.forms import (
+    ChangeForm,
+    CloseForm,
+    MergeForm,
+    MoveForm,
+    SplitForm,
+    TeamsForm,
+)
 from toimi.organisation.middleware import Request
 from toimi.organisation.models import Unit, UnitChange
 from toimi.organisation.needs import needs
@@ -59,6 +66,17 @@ def split(request: Request, pk: int) -> HttpResponse:
     )
     title, verb = gettext("Jaa yksikkö"), gettext("Jaa yksikkö")
     return _page(request, unit, form, actions.split_unit, foreseen.split, title, verb)
+
+
+@needs(MANAGE)
+@require_http_methods(["GET", "HEAD", "POST"])
+def move_teams(request: Request, pk: int) -> HttpResponse:
+    """Let some teams be in another unit from a day on."""
+    unit = _unit(request, pk)
+    others = queries.open_units(request.person, MANAGE).exclude(pk=unit.pk)
+    form = TeamsForm(request.POST or None, units=others, teams=queries.teams(unit))
+    title, verb = gettext("Siirrä tiimejä"), gettext("Siirrä tiimit")
+    return _page(request, unit, form, actions.move_teams, foreseen.move_teams, title, verb)
 
 
 @needs(MANAGE)
@@ -131,6 +149,7 @@ def _done(change: UnitChange) -> str:
         kinds.MOVE: gettext("Yksikkö on siirretty."),
         kinds.MERGE: gettext("Yksiköt on yhdistetty."),
         kinds.SPLIT: gettext("Yksikkö on jaettu."),
+        kinds.TEAMS: gettext("Tiimit on siirretty."),
         kinds.CLOSE: gettext("Yksikkö on lopetettu. Sen ohjelmat ovat yhä luettavissa."),
     }
     return texts[change.kind]

@@ -80,12 +80,27 @@ def split(
         found.append(
             gettext("Uudella yksiköllä ei ole lähiesihenkilöä: anna rooli jakamisen jälkeen.")
         )
+    return [*found, _reading(unit, keeps_roles=keeps_roles)]
+
+
+def move_teams(
+    unit: Unit, *, teams: Iterable[Team], to: Unit, keeps_roles: bool, takes_effect_on: date
+) -> list[str]:
+    first = gettext("Tiimit ovat {day} alkaen yksikössä {to}.")
+    return [
+        first.format(to=to.name, day=day(takes_effect_on)),
+        *_teams(teams),
+        _reading(unit, keeps_roles=keeps_roles),
+    ]
+
+
+def _reading(unit: Unit, *, keeps_roles: bool) -> str:
     text = (
         gettext("Siirtyvät näkevät yhä yksikön {unit} ohjelmat.")
         if keeps_roles
         else gettext("Siirtyvät eivät enää näe yksikön {unit} ohjelmia.")
     )
-    return [*found, text.format(unit=unit.name)]
+    return text.format(unit=unit.name)
 
 
 def close(unit: Unit, *, takes_effect_on: date) -> list[str]:

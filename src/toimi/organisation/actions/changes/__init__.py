@@ -4,6 +4,7 @@ from toimi.organisation.actions.changes.carrying import cancel_change, carry_out
 from toimi.organisation.actions.changes.planning import (
     close_unit,
     merge_unit,
+    move_teams,
     move_unit,
     split_unit,
 )
@@ -14,6 +15,7 @@ __all__ = [
     "carry_out_due",
     "close_unit",
     "merge_unit",
+    "move_teams",
     "move_unit",
     "split_unit",
 ]

@@ -1,6 +1,6 @@
 """What each kind of change does, from a day on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -58,42 +58,39 @@ def split(change: UnitChange, by: history.Actor) -> Unit:
         starts_on=day,
         by=by,
     )
-    moving = list(Team.objects.filter(pk__in=details["teams"]).select_related("unit"))
-    for team in moving:
-        if team.unit_id != unit.pk or team.is_over_on(day):
-            raise NotAnOpenTeam(team=team.name, unit=unit.name)
-    people = Person.objects.filter(not_over(day, "memberships"), memberships__team__in=moving)
-    staying = Person.objects.filter(
-        not_over(day, "memberships"),
-        memberships__team__in=Team.objects.filter(not_over(day), unit=unit).exclude(
-            pk__in=details["teams"]
-        ),
-    )
-    for role in _roles(unit, day).filter(role__in=WITH_THE_TEAM, person__in=people.values("pk")):
-        _go_along(role, new, change, by, stays=staying.filter(pk=role.person_id).exists())
-    for team in moving:
-        teams.move_team(team, new, day=day, by=by)
+    _teams_go(change, new, by)
     manager = Person.objects.filter(pk=details["line_manager"] or 0).first()
     if manager is not None:
         roles.give_role(person=manager, role="line_manager", unit=new, starts_on=day, by=by)
     return new
 
 
-def _go_along(
-    role: RoleAssignment, new: Unit, change: UnitChange, by: history.Actor, *, stays: bool
-) -> None:
-    day = change.takes_effect_on
-    if change.details.get("keeps_roles") or stays:
-        roles.give_role(
-            person=role.person,
-            role=role.role,
-            unit=new,
-            starts_on=max(role.starts_on or day, day),
-            ends_on=role.ends_on,
-            by=by,
-        )
-    else:
-        roles.move_role(role, new, day=day, by=by)
+def move_teams(change: UnitChange, by: history.Actor) -> None:
+    """Some teams and their people go on in another unit."""
+    to = _to(change)
+    if to.is_over_on(change.takes_effect_on) and to.ends_on:
+        raise UnitEnded(unit=to.name, day=to.ends_on)
+    _teams_go(change, to, by)
+
+
+def _teams_go(change: UnitChange, to: Unit, by: history.Actor) -> None:
+    unit, day, pks = change.unit, change.takes_effect_on, change.details["teams"]
+    moving = list(Team.objects.filter(pk__in=pks).select_related("unit"))
+    for team in moving:
+        if team.unit_id != unit.pk or team.is_over_on(day):
+            raise NotAnOpenTeam(team=team.name, unit=unit.name)
+    others = Team.objects.filter(not_over(day), unit=unit).exclude(pk__in=pks)
+    staying = set(_members(others, day).values_list("pk", flat=True))
+    roles_along = _roles(unit, day).filter(role__in=WITH_THE_TEAM)
+    for role in roles_along.filter(person__in=_members(moving, day).values("pk")):
+        stays = bool(change.details.get("keeps_roles")) or role.person_id in staying
+        roles.move_role(role, to, day=day, by=by, keeps_old=stays)
+    for team in moving:
+        teams.move_team(team, to, day=day, by=by)
+
+
+def _members(found: Iterable[Team], day: date) -> QuerySet[Person]:
+    return Person.objects.filter(not_over(day, "memberships"), memberships__team__in=found)
 
 
 def close(change: UnitChange, by: history.Actor) -> None:
@@ -141,4 +138,5 @@ EFFECTS: dict[str, Callable[[UnitChange, history.Actor], Unit | None]] = {
     kinds.MERGE: merge,
     kinds.SPLIT: split,
     kinds.CLOSE: close,
+    kinds.TEAMS: move_teams,
 }

@@ -14,6 +14,7 @@ from toimi.organisation.errors import (
     NothingToSplit,
     SlugTaken,
     UnitEnded,
+    UnitRing,
 )
 from toimi.organisation.models import Person, Team, Unit, UnitChange
 from toimi.platform import clock
@@ -62,11 +63,7 @@ def split_unit(
     to them. Raises NotAllowed, NothingToSplit, NotAnOpenTeam, SlugTaken, UnitEnded.
     """
     _demand(by, unit, unit.parent or unit)
-    if not teams:
-        raise NothingToSplit
-    for team in teams:
-        if team.unit_id != unit.pk:
-            raise NotAnOpenTeam(team=team.name, unit=unit.name)
+    _demand_teams(unit, teams)
     if Unit.objects.filter(slug=slug).exists():
         raise SlugTaken(slug=slug)
     if unit.ends_on and unit.is_over_on(takes_effect_on):
@@ -79,6 +76,40 @@ def split_unit(
         "keeps_roles": keeps_roles,
     }
     return _plan(kinds.SPLIT, unit, takes_effect_on, by, details=details)
+
+
+@transaction.atomic
+def move_teams(
+    *,
+    unit: Unit,
+    teams: list[Team],
+    to: Unit,
+    keeps_roles: bool = True,
+    takes_effect_on: date,
+    by: Person,
+) -> UnitChange:
+    """Let some teams and their people be in another unit from a day on.
+
+    `keeps_roles` as in `split_unit`. Raises NotAllowed, NothingToSplit, NotAnOpenTeam, UnitRing,
+    UnitEnded.
+    """
+    _demand(by, unit, to)
+    _demand_teams(unit, teams)
+    if unit.pk == to.pk:
+        raise UnitRing(unit=unit.name, to=to.name)
+    if to.ends_on and to.is_over_on(takes_effect_on):
+        raise UnitEnded(unit=to.name, day=to.ends_on)
+    details = {"teams": [team.pk for team in teams], "keeps_roles": keeps_roles}
+    return _plan(kinds.TEAMS, unit, takes_effect_on, by, to=to, details=details)
+
+
+def _demand_teams(unit: Unit, teams: list[Team]) -> None:
+    if not teams:
+        raise NothingToSplit
+    there = set(Team.objects.filter(unit=unit).values_list("pk", flat=True))
+    for team in teams:
+        if team.pk not in there:
+            raise NotAnOpenTeam(team=team.name, unit=unit.name)
 
 
 @transaction.atomic
