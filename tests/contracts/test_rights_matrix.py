@@ -34,6 +34,7 @@ POSTS = {
     "evaluation:rounds": "programme.rounds",
     "evaluation:answer_note": "programme.carry_out",
     "evaluation:remove_note": "programme.write",
+    "programme:restore": "programme.write",
 }
 """Addresses that more may look at than may change, with the right that changing needs."""
 FOR_ONE_PERSON = {"site:go"}

@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from toimi.errors import sentence
 from toimi.platform import clock
+from toimi.platform.history import removal
 from toimi.platform.jobs import kinds
 from toimi.platform.jobs.registry import job
 from toimi.programme import actions
@@ -25,6 +26,16 @@ def refresh_states() -> None:
 def mend_index() -> None:
     """Bring the search up to date: the first time it is made, later what went by it is found."""
     index.rebuild()
+
+
+@job(
+    "programme.forget_removed",
+    each=kinds.REAL_DAY,
+    says=sentence("Yli 30 päivää sitten poistettujen unohtaminen"),
+)
+def forget_removed() -> None:
+    """Forget what was removed over 30 days ago."""
+    removal.forget_old(timezone.now())
 
 
 @job(

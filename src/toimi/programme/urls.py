@@ -4,6 +4,7 @@ from toimi.programme.views import (
     being_read,
     board,
     edition,
+    history,
     intake,
     measure,
     next_programme,
@@ -93,6 +94,11 @@ urlpatterns = [
         for kind in measure.KINDS
         for name, view in (("move", measure.move), ("remove", measure.remove))
     ),
+    path("programmes/<int:pk>/history/", history.programme_history, name="history"),
+    path("programmes/<int:pk>/removed/", history.removed, name="removed"),
+    path("removed/<int:pk>/restore/", history.restore, name="restore"),
+    path("measures/<int:pk>/history/", history.measure_history, name="measure_history"),
+    path("measures/<int:pk>/then/", history.measure_then, name="measure_then"),
     path("programmes/<int:pk>/settle/", settle.settle, name="settle"),
     path("programmes/<int:pk>/names/", settle.private_names, name="private_names"),
     path("programmes/responsibles/<int:pk>/", settle.settle_one, name="settle_one"),

@@ -15,7 +15,8 @@ from toimi.organisation.needs import needs
 from toimi.programme import queries
 from toimi.programme.forms import ActionForm
 from toimi.programme.models import Step
-from toimi.programme.views.acting import REFUSED, perform
+from toimi.programme.views.acting import REFUSAL, REFUSED, attempt
+from toimi.programme.views.history import say_removed
 
 READ = "programme.read"
 
@@ -49,8 +50,9 @@ def remove_note(request: Request, pk: int) -> HttpResponse:
     """Take away a note; the page has asked once."""
     found = get_object_or_404(queries.notes(request.person), pk=pk)
     place = f"{found.measure.get_absolute_url()}#log"
-    if perform(request, actions.remove_note, note=found, by=request.person):
-        messages.success(request, gettext("Kirjaus on poistettu."))
+    kept = attempt(request, actions.remove_note, note=found, by=request.person)
+    if kept is not REFUSAL:
+        say_removed(request, gettext("Kirjaus on poistettu."), kept)
     return go_on(request, place)
 
 

@@ -20,6 +20,7 @@ COMPONENTS = (
     "facts",
     "steps",
     "log",
+    "changes",
     "draft",
     "evidence",
     "chart",

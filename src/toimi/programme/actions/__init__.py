@@ -24,6 +24,7 @@ from toimi.programme.actions.reading import (
 )
 from toimi.programme.actions.refresh import refresh, refresh_all
 from toimi.programme.actions.remarks import answer_note, answer_remark, remark, withdraw
+from toimi.programme.actions.restore import restore
 from toimi.programme.actions.rounds import (
     close_round,
     drop_rule,
@@ -95,6 +96,7 @@ __all__ = [
     "remove_note",
     "remove_step",
     "remove_target",
+    "restore",
     "resume",
     "save_draft",
     "set_rule",

@@ -33,14 +33,23 @@ def refuse_unless(allowed: bool) -> None:
 
 def perform(request: HttpRequest, action: Callable[..., Any], **known: Any) -> bool:
     """Carry out an action that has no form; say why when it refused. Raises PermissionDenied."""
+    return attempt(request, action, **known) is not REFUSAL
+
+
+REFUSAL = object()
+"""What an attempt gives when the action refused."""
+
+
+def attempt(request: HttpRequest, action: Callable[..., Any], **known: Any) -> Any:
+    """Carry out an action as `perform` does, and return what the action returns, or REFUSAL."""
     try:
-        action(**known)
+        done = action(**known)
     except NotAllowed as error:
         raise PermissionDenied from error
     except ToimiError as error:
         messages.error(request, say_error(error))
-        return False
-    return True
+        return REFUSAL
+    return done
 
 
 def form_page(

@@ -11,11 +11,13 @@ from django.views.decorators.http import require_POST
 
 from toimi.organisation.middleware import Request
 from toimi.organisation.needs import needs
+from toimi.platform.history.models import Removed
 from toimi.programme import actions, queries
 from toimi.programme.forms import ActionForm, ChangeMeasureForm, ChangeStepForm, StepForm
 from toimi.programme.models import Measure, Step, Target
 from toimi.programme.queries import approved
-from toimi.programme.views.acting import demand, form_page, perform
+from toimi.programme.views.acting import attempt, demand, form_page, perform
+from toimi.programme.views.history import say_removed
 from toimi.programme.views.write import WRITE, form_methods
 
 STEP_IDS = "id_step_%s"
@@ -127,8 +129,10 @@ def remove(request: Request, pk: int, kind: str) -> HttpResponse:
     """Take a record away; the page has asked once."""
     find, _, action = KINDS[kind]
     found = get_object_or_404(find(request.person), pk=pk)
-    place = _place(found, is_going=True)
-    perform(request, action, **{kind: found, "by": request.person})
+    place, words = _place(found, is_going=True), str(found)
+    kept = attempt(request, action, **{kind: found, "by": request.person})
+    if isinstance(kept, Removed):
+        say_removed(request, gettext("Poistettu: {words}").format(words=words), kept)
     return redirect(place)
 
 

@@ -1,0 +1,116 @@
+"""One event of the audit log in words: what happened, to what, before and after."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.utils import formats, timezone
+from django.utils.translation import gettext
+
+from toimi.organisation.kinds import ROLES
+from toimi.platform.history.models import AuditEvent
+from toimi.platform.pages.saying import day
+from toimi.programme import kinds, lexicon
+
+ROLE_NAMES = {role.code: role.name for role in ROLES}
+CODES: Mapping[str, Mapping[str, str]] = {
+    "state": kinds.FOLLOW_UP_STATES,
+    "kind": {**kinds.AMENDMENTS, **kinds.OUTSIDE_EVENTS},
+    "origin": kinds.ORIGINS,
+    "role": ROLE_NAMES,
+    "meaning": {
+        "role": lexicon.FIELDS["role"],
+        "team": lexicon.FIELDS["team"],
+        "group": lexicon.FIELDS["group"],
+        "person": lexicon.FIELDS["person"],
+    },
+}
+"""Field that holds a code to the codes' words."""
+UNTOLD = frozenset({"state", "due_on"})
+"""Of a measure, a target or a step: worked out, so not told."""
+
+
+@dataclass(frozen=True)
+class Change:
+    name: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """`record` is what kind of thing it happened to; `about` its words then."""
+
+    event: AuditEvent
+    what: str
+    record: str
+    about: str
+    changes: list[Change]
+
+
+def told(event: AuditEvent, names: Mapping[tuple[str, Any], str]) -> Told:
+    """Return the event in the reader's language."""
+    return Told(
+        event=event,
+        what=gettext(lexicon.EVENTS.get(event.event) or _plain(event)),
+        record=gettext(lexicon.RECORDS[event.subject_type]),
+        about=event.subject_words,
+        changes=_changes(event, names),
+    )
+
+
+def _plain(event: AuditEvent) -> str:
+    before, after = event.changes.get("id", [0, 0])
+    if before is None:
+        return lexicon.MADE
+    return lexicon.GONE if after is None else lexicon.CHANGED
+
+
+def _changes(event: AuditEvent, names: Mapping[tuple[str, Any], str]) -> list[Change]:
+    found = []
+    for column, (before, after) in event.changes.items():
+        field = column.removesuffix("_id")
+        if field in lexicon.HIDDEN or field not in lexicon.FIELDS:
+            continue
+        if event.subject_type == "programme.measure" and field in UNTOLD:
+            continue
+        said = (_said(field, before, names), _said(field, after, names))
+        if said[0] != said[1]:
+            found.append(Change(gettext(lexicon.FIELDS[field]), *said))
+    return found
+
+
+def _said(field: str, value: Any, names: Mapping[tuple[str, Any], str]) -> str:
+    if value in (None, "", [], {}):
+        return ""
+    if isinstance(value, bool):
+        return gettext("kyllä") if value else gettext("ei")
+    if (field, value if isinstance(value, int) else None) in names:
+        return names[field, value]
+    if isinstance(value, str) and field in CODES and value in CODES[field]:
+        return gettext(CODES[field][value])
+    if isinstance(value, list):
+        return ", ".join(_said("", one, names) for one in value)
+    if isinstance(value, dict):
+        parts = []
+        for name, one in value.items():
+            words = gettext(lexicon.FIELDS[name]) if name in lexicon.FIELDS else name
+            parts.append(f"{words}: {_said(name, one, names) or '–'}")
+        return "; ".join(parts)
+    return _moment(value) if isinstance(value, str) else str(value)
+
+
+def _moment(value: str) -> str:
+    """Return a stored day or moment as people write it; other words as they are."""
+    if len(value) < 10 or value[4:5] != "-":
+        return value
+    try:
+        if len(value) == 10:
+            return day(date.fromisoformat(value))
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        return value
+    if timezone.is_aware(moment):
+        moment = timezone.localtime(moment)
+    return formats.date_format(moment, "SHORT_DATETIME_FORMAT")
