@@ -28,7 +28,7 @@ from toimi.site import queries
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2021, 10, 15)
-DAY_QUERIES = 15
+DAY_QUERIES = 17
 
 
 @pytest.fixture(autouse=True)

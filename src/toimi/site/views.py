@@ -16,6 +16,7 @@ from toimi.programme.queries.records import programmes, rounds
 from toimi.programme.views.acting import REFUSED
 from toimi.reports import queries as reports
 from toimi.site import actions, queries
+from toimi.site.came import came
 from toimi.site.day import day_words
 from toimi.site.digest import queries as digests
 from toimi.site.forms import FeedbackForm
@@ -38,6 +39,7 @@ def day(request: Request) -> HttpResponse:
         "left": max(0, len(waiting) - queries.SHOWN),
         "next_due": None if waiting else queries.next_due(person, today),
         "outcomes": queries.outcomes(person),
+        "came": came(person),
         "manages": access.may(person, "organisation.manage"),
         "failed": notifications.failed_address(person.email),
         "late_of_others": digests.late_of_others(person, waiting, today),
