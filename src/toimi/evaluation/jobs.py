@@ -3,6 +3,7 @@
 from toimi.errors import sentence
 from toimi.evaluation import actions
 from toimi.platform import clock
+from toimi.platform.jobs import actions as jobs
 from toimi.platform.jobs import kinds
 from toimi.platform.jobs.registry import job
 from toimi.programme.models import Round
@@ -17,6 +18,7 @@ def compose_drafts() -> None:
     """Bring the drafts that nobody has written to up to the domain's day."""
     for round in Round.objects.filter(closed_at=None).order_by("pk"):
         actions.compose_drafts(round=round)
+        jobs.let_others_write()
 
 
 @job("evaluation.begin_rounds", each=kinds.DOMAIN_DAY)

@@ -17,6 +17,8 @@ would give up jobs that only stood where a machine was restarted again and again
 
 BEAT = timedelta(seconds=10)
 """How often a worker says that it is alive and how far its job is."""
+BREATH = timedelta(seconds=0.15)
+"""How long a job leaves the database to others between its transactions, on SQLite."""
 LEASE = timedelta(seconds=60)
 """A running job whose worker was silent for this long is run again."""
 SILENT = timedelta(minutes=2)

@@ -47,6 +47,7 @@ def rebuild() -> int:
     for first in range(0, len(ids), AT_ONCE):
         jobs.progress(first, len(ids))
         changed += refresh(ids[first : first + AT_ONCE])
+        jobs.let_others_write()
     return changed
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from django.db import transaction
 
 from toimi.platform.history import actions as history
+from toimi.platform.jobs import actions as jobs
 from toimi.programme import rules
 from toimi.programme.actions import index
 from toimi.programme.models import Measure, Programme
@@ -38,6 +39,7 @@ def refresh_all(*, today: date) -> int:
     for programme in Programme.objects.only("pk").order_by("pk").iterator(chunk_size=500):
         with transaction.atomic():
             count += _store(with_facts(programme.measures.all()), today)
+        jobs.let_others_write()
     return count
 
 
