@@ -10,7 +10,7 @@ from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.utils import timezone
 
 from tests.browser import life_things, organisation_things
-from tests.browser.pages import SECURED
+from tests.browser.pages import ADMINISTRATOR, SECURED
 from tests.contracts import small_mail
 from tests.factories.accounts import passkey_of
 from toimi.accounts import actions as accounts
