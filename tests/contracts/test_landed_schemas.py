@@ -123,6 +123,8 @@ def demand_found(kept: Filled) -> None:
 def test_rows_of_every_landed_schema_are_found_after_the_later_migrations(
     tmp_path: Path, is_backwards: bool
 ) -> None:
+    if is_backwards and places.on_postgresql():
+        pytest.skip("one order is enough there: what differs is the way of each migration")
     with empty_database(tmp_path) as database:
         kept, states = walked(database, is_backwards=is_backwards)
 

@@ -148,9 +148,7 @@ def test_a_place_with_a_database_or_with_files_is_left_as_it_was(
     assert (places.rows(place), left_in(new)) == (before[0], [str(new.files / "letter.txt")])
 
 
-@pytest.mark.parametrize(
-    "stage", ["checking the file", "making the tables", "programme.measure", "unpacking files"]
-)
+@pytest.mark.parametrize("stage", ["making the tables", "programme.measure", "unpacking files"])
 def test_nothing_is_left_of_a_restore_that_is_stopped(
     file: Path, tmp_path: Path, stage: str
 ) -> None:

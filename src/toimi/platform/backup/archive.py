@@ -29,6 +29,33 @@ Tell: TypeAlias = Callable[[str, int, int], None]
 BLOCK = 1 << 20
 
 
+class Sum:
+    """The SHA-256 of what was added, and how many parts and bytes that was."""
+
+    def __init__(self) -> None:
+        self.parts = self.size = 0
+        self._hash = hashlib.sha256()
+        self._add = self._hash.update
+
+    def add(self, part: bytes) -> bytes:
+        """Count `part` in; returns it."""
+        self._add(part)
+        self.parts += 1
+        self.size += len(part)
+        return part
+
+    def __str__(self) -> str:
+        return self._hash.hexdigest()
+
+
+def blocks(file: IO[bytes], size: int | None = None) -> Iterator[bytes]:
+    """Yield what is ahead in a file, `BLOCK` bytes at a time; at most `size` bytes."""
+    left = size
+    while block := file.read(BLOCK if left is None else min(BLOCK, left)):
+        left = None if left is None else left - len(block)
+        yield block
+
+
 @contextmanager
 def written_at(path: Path) -> Iterator[None]:
     """Say of what goes wrong in writing whether the disk is full or the place is closed."""
@@ -47,26 +74,20 @@ class Writer:
 
     def rows(self, model: str, lines: Iterable[bytes]) -> tuple[int, str]:
         """Write the rows of a table. Returns how many they were, and their SHA-256."""
-        digest, count = hashlib.sha256(), 0
-        add = digest.update
+        whole = Sum()
         with self.archive.open(f"{kinds.ROWS}{model}.jsonl", "w", force_zip64=True) as member:
             for line in lines:
-                member.write(line)
-                add(line)
-                count += 1
-        return count, digest.hexdigest()
+                member.write(whole.add(line))
+        return whole.parts, str(whole)
 
     def file(self, name: str, source: IO[bytes]) -> KeptFile:
         """Write one file as it is: documents and pictures are packed already."""
-        digest, size = hashlib.sha256(), 0
-        add = digest.update
+        whole = Sum()
         info = zipfile.ZipInfo(f"{kinds.FILES}{name}")
         with self.archive.open(info, "w", force_zip64=True) as member:
-            while block := source.read(BLOCK):
-                member.write(block)
-                add(block)
-                size += len(block)
-        return KeptFile(name, size, digest.hexdigest())
+            for block in blocks(source):
+                member.write(whole.add(block))
+        return KeptFile(name, whole.size, str(whole))
 
     def finish(self, manifest: Manifest) -> None:
         self.archive.writestr(kinds.MANIFEST, manifest.to_json())
@@ -103,15 +124,13 @@ def _seal(file: IO[bytes]) -> None:
 
 def _digest(file: IO[bytes], size: int, tell: Tell | None = None) -> str:
     """Return the SHA-256 of the first `size` bytes."""
-    digest, done = hashlib.sha256(), 0
-    add = digest.update
+    whole = Sum()
     file.seek(0)
-    while block := file.read(min(BLOCK, size - done)):
-        add(block)
-        done += len(block)
+    for block in blocks(file, size):
+        whole.add(block)
         if tell:
-            tell("checking the file", done, size)
-    return digest.hexdigest()
+            tell("checking the file", whole.size, size)
+    return str(whole)
 
 
 class Reader:
@@ -122,25 +141,20 @@ class Reader:
 
     def rows(self, table: Table) -> Iterator[bytes]:
         """Yield the lines of a table. BackupChanged at their end when they are not all as kept."""
-        digest, count = hashlib.sha256(), 0
-        add = digest.update
+        whole = Sum()
         with self._member(table.member) as member:
             for line in member:
-                add(line)
-                count += 1
-                yield line
-        if (count, digest.hexdigest()) != (table.rows, table.sha256):
+                yield whole.add(line)
+        if (whole.parts, str(whole)) != (table.rows, table.sha256):
             raise BackupChanged(path=self.path)
 
     def blocks(self, file: KeptFile) -> Iterator[bytes]:
         """Yield the bytes of a kept file. BackupChanged at their end as above."""
-        digest = hashlib.sha256()
-        add = digest.update
+        whole = Sum()
         with self._member(file.member) as member:
-            while block := member.read(BLOCK):
-                add(block)
-                yield block
-        if digest.hexdigest() != file.sha256:
+            for block in blocks(member):
+                yield whole.add(block)
+        if str(whole) != file.sha256:
             raise BackupChanged(path=self.path)
 
     def _member(self, name: str) -> IO[bytes]:
