@@ -118,3 +118,18 @@ def test_rounds_come_in_order_and_each_opens_before_it_is_due(
 @pytest.mark.parametrize("days", [[[11, 30], [5, 31]], [[5, 31]], [[2, 30], [11, 30]], [], ["a"]])
 def test_two_real_days_are_asked_for_with_the_spring_first(days: list[list[int]]) -> None:
     assert not round_dates.in_order(days)
+
+
+def test_what_comes_next_is_after_the_round_that_is_open() -> None:
+    today = date(2021, 10, 15)
+
+    found = [
+        round_dates.next_after(SEASONS, today, last)
+        for last in (None, date(2021, 11, 30), date(2022, 6, 1))
+    ]
+
+    assert [row and row.due_on for row in found] == [
+        date(2021, 11, 30),
+        date(2022, 5, 31),
+        date(2022, 11, 30),
+    ]

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext, gettext_lazy
 
 from toimi.errors import ToimiError
+from toimi.organisation.forms import PersonField
 from toimi.organisation.models import Person
 from toimi.platform.pages.saying import day, say_error
 from toimi.programme import attachments, kinds
@@ -136,7 +137,6 @@ class NoteForm(ActionForm):
 class RemarkForm(ActionForm):
     text = forms.CharField(
         label=gettext_lazy("Huomio"),
-        required=False,
         widget=long_text(5),
         help_text=gettext_lazy("Älä kirjoita asiakkaan tietoja. Enintään 1000 merkkiä."),
     )
@@ -145,7 +145,6 @@ class RemarkForm(ActionForm):
 class AnswerForm(ActionForm):
     text = forms.CharField(
         label=gettext_lazy("Vastaus"),
-        required=False,
         widget=long_text(5),
         help_text=gettext_lazy("Älä kirjoita asiakkaan tietoja. Enintään 1000 merkkiä."),
     )
@@ -241,9 +240,8 @@ class RuleForm(ActionForm):
         max_value=180,
         initial=28,
     )
-    owner = forms.ModelChoiceField(
+    owner = PersonField(
         label=gettext_lazy("Kuka sulkee seurannan"),
-        queryset=Person.objects.none(),
         required=False,
         empty_label=gettext_lazy("kuka tahansa, joka saa vahvistaa"),
     )

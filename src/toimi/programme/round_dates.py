@@ -61,10 +61,13 @@ def to_open(
     return rows[-1] if rows else None
 
 
-def next_after(when: When, today: date) -> Planned | None:
-    """Return the first round that opens after `today`; None: the rule says none."""
-    horizon = today + timedelta(days=366 + when.opens_days_before)
-    return next((row for row in planned(when, horizon) if row.opens_on > today), None)
+def next_after(when: When, today: date, last_due_on: date | None = None) -> Planned | None:
+    """Return the first round that opens after `today` and is due after `last_due_on`, the newest
+    round's day; None: the rule says none."""
+    begins = max(today, last_due_on or today)
+    horizon = begins + timedelta(days=366 + when.opens_days_before)
+    rows = [row for row in planned(when, horizon) if row.opens_on > today]
+    return next((row for row in rows if last_due_on is None or row.due_on > last_due_on), None)
 
 
 def starts_on(

@@ -22,6 +22,7 @@ COMPONENTS = (
     "log",
     "changes",
     "draft",
+    "remark",
     "evidence",
     "chart",
     "values",

@@ -148,6 +148,8 @@ class Board:
     facets: Facets
     filters: Filters
     today: date
+    is_together: bool = False
+    """Whether it is the boards of all programmes as one."""
 
 
 def board(
@@ -175,7 +177,8 @@ def boards(
     shown = [filters.programme] if filters.programme in programmes else list(programmes)
     measures = Measure.objects.filter(programme__in=shown)
     facets = _facets(Measure.objects.filter(programme__in=list(programmes)), rounds)
-    return _board(measures, programmes, rounds, filters, person, today, facets)
+    found = _board(measures, programmes, rounds, filters, person, today, facets)
+    return replace(found, is_together=True)
 
 
 def _board(

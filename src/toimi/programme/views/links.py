@@ -72,7 +72,7 @@ def filter_links(board: Board) -> FilterLinks:
     is_last = board.page >= board.page_count
     return FilterLinks(
         shown=_shown(board),
-        groups=_choices(filters, "group", _group_names(is_one=len(board.programmes) == 1)),
+        groups=_choices(filters, "group", _group_names(is_one=not board.is_together)),
         sorts=[Option(code, name, code == filters.sort) for code, name in _sort_names().items()],
         chips=_chips(board),
         clear=address(Filters(sort=filters.sort, group=filters.group, is_over=filters.is_over)),
