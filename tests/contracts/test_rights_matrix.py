@@ -34,6 +34,7 @@ POSTS = {
     "evaluation:rounds": "programme.rounds",
     "evaluation:answer_note": "programme.carry_out",
     "evaluation:remove_note": "programme.write",
+    "programme:events": "programme.events",
     "programme:restore": "programme.write",
 }
 """Addresses that more may look at than may change, with the right that changing needs."""

@@ -12,6 +12,7 @@ from toimi.programme.models import (
     Measure,
     Note,
     NoteFile,
+    OutsideEvent,
     Programme,
     Remark,
     Responsible,
@@ -90,6 +91,16 @@ class NoteFileFactory(factory.django.DjangoModelFactory[NoteFile]):
     content_type = "text/plain"
     sha256 = "0"
     size_bytes = 6
+
+
+class OutsideEventFactory(factory.django.DjangoModelFactory[OutsideEvent]):
+    class Meta:
+        model = OutsideEvent
+
+    unit = factory.SubFactory(UnitFactory)
+    kind = "pandemic"
+    name = "Koronapandemia"
+    starts_on = date(2020, 3, 16)
 
 
 class RoundFactory(factory.django.DjangoModelFactory[Round]):

@@ -157,6 +157,18 @@ class AmendReasonMissing(ToimiError):
     )
 
 
+class ReferenceUnknown(ToimiError):
+    sentence_id = sentence(
+        "Toimenpidettä {number} ei ole tässä ohjelmassa, tai se on tämä itse. Korjaa numero."
+    )
+
+
+class OriginMissing(ToimiError):
+    sentence_id = sentence(
+        "Valitse, onko kyse toimintaohjeesta vai kehotuksesta. Kirjoittamasi on yhä tässä."
+    )
+
+
 class AlreadyStopped(ToimiError):
     sentence_id = sentence("Toimenpide on jo keskeytetty {day}. Mitään ei muutettu.")
 

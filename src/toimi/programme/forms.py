@@ -17,7 +17,7 @@ from toimi.organisation.models import Group, Person, Team, Unit
 from toimi.platform.history.errors import ChangedMeanwhile
 from toimi.platform.pages.saying import day, say_error
 from toimi.programme.errors import DaysOutOfOrder
-from toimi.programme.models import Measure, Programme, Step, Target
+from toimi.programme.models import Programme, Target
 
 DATE_FORMATS = ["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y"]
 
@@ -136,11 +136,75 @@ def offer_units(form: forms.Form, units: Any) -> None:
 
 
 class ProgrammeForm(HeadForm):
+    """The whole head: also where it was dealt with, and how its follow-ups are confirmed."""
+
+    section = forms.CharField(label=gettext_lazy("Pykälä"), max_length=40, required=False)
+    draft_decision = forms.CharField(
+        label=gettext_lazy("Päätösehdotus"),
+        max_length=500,
+        required=False,
+        widget=long_text(2),
+        help_text=gettext_lazy(
+            "Mitä toimielimen ehdotetaan päättävän raportista. Tyhjä: merkitään tiedoksi."
+        ),
+    )
+    cooperation_body = forms.CharField(
+        label=gettext_lazy("Yhteistoiminnan toimielin"),
+        max_length=300,
+        required=False,
+        help_text=gettext_lazy("Esimerkiksi työsuojelutoimikunta."),
+    )
+    cooperation_on = DayField(label=gettext_lazy("Käsitelty yhteistoiminnassa"), required=False)
+    escalates_after_days = forms.IntegerField(
+        label=gettext_lazy("Myöhästymisestä kerrotaan esihenkilölle, työpäivää"),
+        required=False,
+        min_value=1,
+        max_value=250,
+        help_text=gettext_lazy("Tyhjä: ei kerrota. Vastuuhenkilö saa aina ensin oman viestinsä."),
+    )
+    needs_two_at_first_urgency = forms.BooleanField(
+        label=gettext_lazy("Kiireellisyydessä 1 seurannan vahvistaa kaksi henkilöä"),
+        required=False,
+        help_text=gettext_lazy("Jos toista vahvistajaa ei ole, raportin solu sanoo sen."),
+    )
     version = forms.IntegerField(widget=forms.HiddenInput)
 
     @classmethod
     def of(cls, programme: Programme) -> "ProgrammeForm":
-        return cls(initial={**cls.initial_of(programme), "version": programme.version})
+        return cls(initial={name: getattr(programme, name) for name in cls.base_fields})
+
+    @property
+    def groups(self) -> list[dict[str, Any]]:
+        """Return the fields in groups: {name, lead, fields}."""
+        return [
+            {"name": gettext(name), "lead": gettext(lead), "fields": [self[f] for f in fields]}
+            for name, lead, fields in HEAD_GROUPS
+        ]
+
+
+HEAD_GROUPS = (
+    (
+        sentence("Ohjelma"),
+        sentence("Nämä tulostuvat raportin alkuun."),
+        ("title", "starts_on", "ends_on"),
+    ),
+    (
+        sentence("Hyväksyminen"),
+        sentence("Kun ohjelma on hyväksytty, toimenpiteen muuttaminen vaatii syyn."),
+        ("body", "approved_on", "case_number", "section", "annex", "draft_decision"),
+    ),
+    (
+        sentence("Yhteistoiminta"),
+        sentence("Missä ja milloin ohjelmaa käsiteltiin työntekijöiden edustajien kanssa."),
+        ("cooperation_body", "cooperation_on"),
+    ),
+    (
+        sentence("Seuranta"),
+        sentence("Miten seurannat vahvistetaan ja mitä myöhästymisestä seuraa."),
+        ("needs_two_at_first_urgency", "escalates_after_days"),
+    ),
+)
+"""Name of the group, what it is for, its fields."""
 
 
 class TargetForm(ActionForm):
@@ -155,116 +219,6 @@ class ChangeTargetForm(TargetForm):
     @classmethod
     def of(cls, target: Target) -> "ChangeTargetForm":
         return cls(initial={"name": target.name, "version": target.version})
-
-
-class MeasureForm(ActionForm):
-    """A row of the table; the scale of the urgency is the programme's."""
-
-    text = forms.CharField(label=gettext_lazy("Toimenpide"), widget=long_text())
-    themes = forms.CharField(
-        label=gettext_lazy("Teemat"),
-        required=False,
-        widget=long_text(2),
-        help_text=gettext_lazy("Yksi teema riville."),
-    )
-    schedule_text = forms.CharField(
-        label=gettext_lazy("Aikataulu"),
-        required=False,
-        widget=long_text(2),
-        help_text=gettext_lazy("Omin sanoin: syksy 2021, 31.5.2022 mennessä, jatkuva."),
-    )
-    urgency = forms.TypedChoiceField(
-        label=gettext_lazy("Kiireellisyys"), required=False, coerce=int, empty_value=None
-    )
-    responsible_text = forms.CharField(
-        label=gettext_lazy("Vastuuhenkilö"), required=False, widget=long_text(2)
-    )
-
-    def __init__(self, *args: Any, programme: Programme, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        scale = [(str(n), str(n)) for n in range(1, programme.urgency_count + 1)]
-        self.fields["urgency"].choices = [  # type: ignore[attr-defined]
-            ("", gettext("Ei luokkaa")),
-            *scale,
-        ]
-
-    def clean_themes(self) -> list[str]:
-        lines = self.cleaned_data["themes"].splitlines()
-        return [line.strip() for line in lines if line.strip()]
-
-
-class ChangeMeasureForm(MeasureForm):
-    """A row of the table changed; once the programme is approved, with a reason."""
-
-    reason = forms.CharField(
-        label=gettext_lazy("Miksi toimenpidettä muutetaan"),
-        required=False,
-        max_length=1000,
-        widget=long_text(2),
-        help_text=gettext_lazy(
-            "Ohjelma on hyväksytty: syy ja hyväksytty muoto jäävät näkyviin uuden rinnalle."
-        ),
-    )
-    decided_on = DayField(label=gettext_lazy("Milloin muutos päätettiin"), required=False)
-    is_misread = forms.BooleanField(
-        label=gettext_lazy("Korjaan lukuvirheen: asiakirjassa lukee näin"),
-        required=False,
-        help_text=gettext_lazy("Silloin syytä ei tarvita, eikä muutoksesta jää merkintää sivulle."),
-    )
-    version = forms.IntegerField(widget=forms.HiddenInput)
-
-    def __init__(
-        self, *args: Any, is_approved: bool = False, is_from_document: bool = False, **kwargs: Any
-    ) -> None:
-        super().__init__(*args, **kwargs)
-        if not is_approved:
-            del self.fields["reason"], self.fields["decided_on"]
-        if not (is_approved and is_from_document):
-            del self.fields["is_misread"]
-
-    @classmethod
-    def of(
-        cls, measure: Measure, words: dict[str, str] | None = None, **kwargs: Any
-    ) -> "ChangeMeasureForm":
-        """Return the form with the measure's cells; `words` are written over them."""
-        names = ("text", "schedule_text", "urgency", "responsible_text", "version")
-        values = {name: getattr(measure, name) for name in names}
-        values["themes"] = "\n".join(measure.themes)
-        values |= words or {}
-        return cls(initial=values, programme=measure.programme, **kwargs)
-
-
-class StepForm(ActionForm):
-    text = forms.CharField(
-        label=gettext_lazy("Osatoimenpide"), max_length=1000, widget=long_text(2)
-    )
-    schedule_text = forms.CharField(
-        label=gettext_lazy("Aikataulu"),
-        max_length=500,
-        required=False,
-        help_text=gettext_lazy("Omin sanoin: syksy 2021, 31.5.2022 mennessä."),
-    )
-    responsible_text = forms.CharField(
-        label=gettext_lazy("Oma vastuuhenkilö"),
-        max_length=1000,
-        required=False,
-        help_text=gettext_lazy(
-            "Jos joku muu kuin toimenpiteen vastuuhenkilö tekee tämän. "
-            "Hän näkee osatoimenpiteen omassa päivässään ja voi merkitä sen tehdyksi."
-        ),
-    )
-
-
-class ChangeStepForm(StepForm):
-    version = forms.IntegerField(widget=forms.HiddenInput)
-
-    @staticmethod
-    def initial_of(step: Step) -> dict[str, Any]:
-        names = ("text", "schedule_text", "version")
-        phrases = [row.phrase for row in step.responsibles.all()]
-        return {name: getattr(step, name) for name in names} | {
-            "responsible_text": ", ".join(phrases)
-        }
 
 
 class BringForm(ActionForm):
@@ -364,7 +318,7 @@ class SettleForm(ActionForm):
             (gettext("Rooli"), [(f"role-{role.code}", gettext(role.name)) for role in ROLES]),
             (gettext("Tiimi"), [(f"team-{t.pk}", t.name) for t in organisation.teams(unit)]),
             (gettext("Ryhmä"), [(f"group-{g.pk}", g.name) for g in organisation.groups(unit)]),
-            (gettext("Henkilö"), [(f"person-{p.pk}", p.name) for p in organisation.people(unit)]),
+            (gettext("Henkilö"), _people(unit)),
         ]
 
     def clean(self) -> dict[str, Any]:
@@ -379,6 +333,12 @@ class SettleForm(ActionForm):
         if kind == "person":
             return {"person": Person.objects.get(pk=code)}
         return {}
+
+
+def _people(unit: Unit) -> list[tuple[str, str]]:
+    """Return the people of `unit` as choices; two of one name are told apart."""
+    named = organisation.names_apart(organisation.people(unit))
+    return [(f"person-{pk}", name) for pk, name in named]
 
 
 class PrivateNamesForm(ActionForm):

@@ -3,7 +3,9 @@ from django.urls import path
 from toimi.programme.views import (
     being_read,
     board,
+    describe,
     edition,
+    events,
     history,
     intake,
     measure,
@@ -94,6 +96,10 @@ urlpatterns = [
         for kind in measure.KINDS
         for name, view in (("move", measure.move), ("remove", measure.remove))
     ),
+    path("programmes/<int:pk>/events/", events.events, name="events"),
+    path("events/<int:pk>/", events.event, name="event"),
+    path("events/<int:pk>/remove/", events.event_remove, name="event_remove"),
+    path("measures/<int:pk>/more/", describe.describe, name="describe"),
     path("programmes/<int:pk>/history/", history.programme_history, name="history"),
     path("programmes/<int:pk>/removed/", history.removed, name="removed"),
     path("removed/<int:pk>/restore/", history.restore, name="restore"),

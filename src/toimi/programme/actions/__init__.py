@@ -9,6 +9,7 @@ from toimi.programme.actions.bring import (
     stop_reading,
 )
 from toimi.programme.actions.carry_out import note, remove_note, tick, untick
+from toimi.programme.actions.describe import describe
 from toimi.programme.actions.edition import adopt_edition, compare_with, pair, stop_comparing
 from toimi.programme.actions.events import add_event, change_event, remove_event
 from toimi.programme.actions.follow import follow, unfollow
@@ -70,6 +71,7 @@ __all__ = [
     "confirm",
     "continue_from",
     "correct",
+    "describe",
     "drop",
     "drop_rule",
     "follow",

@@ -17,6 +17,7 @@ from toimi.platform import clock
 from toimi.platform.history import actions as history
 from toimi.programme import kinds
 from toimi.programme.actions import index
+from toimi.programme.actions.references import refer_as_written
 from toimi.programme.actions.refresh import refresh
 from toimi.programme.errors import (
     AlreadyAdopted,
@@ -67,6 +68,7 @@ def adopt(*, intake: Intake, version: int, by: Actor) -> Programme:
     ]
     made = history.create_many(measures, kinds.MEASURE_ADOPTED, by=by)
     add_parts([Parts.of(reading, measure) for measure in made], by=by)
+    refer_as_written(programme, by=by)
     history.change(intake, "programme.intake_adopted", version=version, by=by, programme=programme)
     refresh(programme=programme, today=clock.today())
     return programme

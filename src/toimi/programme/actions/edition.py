@@ -16,6 +16,7 @@ from toimi.platform.history import actions as history
 from toimi.platform.jobs import actions as jobs
 from toimi.programme.actions.adopt import Parts, add_parts, add_targets, head_of, measure_of
 from toimi.programme.actions.edition_measures import Keeper
+from toimi.programme.actions.references import refer_as_written
 from toimi.programme.actions.refresh import refresh
 from toimi.programme.errors import (
     AlreadyAdopted,
@@ -117,6 +118,7 @@ def adopt_edition(*, draft: EditionDraft, mark: str, version: int, by: Person) -
     keeper.drop(beside, now)
     _add(beside, programme, targets, keeper, by)
     _clear_targets(programme, targets, by)
+    refer_as_written(programme, by=by)
     history.remove(draft, "programme.edition_forgotten", by=by)
     refresh(programme=programme, today=clock.today())
     if programme.rounds.filter(closed_at=None).exists():

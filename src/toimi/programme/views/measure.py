@@ -13,7 +13,8 @@ from toimi.organisation.middleware import Request
 from toimi.organisation.needs import needs
 from toimi.platform.history.models import Removed
 from toimi.programme import actions, queries
-from toimi.programme.forms import ActionForm, ChangeMeasureForm, ChangeStepForm, StepForm
+from toimi.programme.forms import ActionForm
+from toimi.programme.measure_forms import ChangeMeasureForm, ChangeStepForm, StepForm
 from toimi.programme.models import Measure, Step, Target
 from toimi.programme.queries import approved
 from toimi.programme.views.acting import attempt, demand, form_page, perform

@@ -12,11 +12,11 @@ from toimi.organisation.needs import needs
 from toimi.programme import actions, queries
 from toimi.programme.forms import (
     ChangeTargetForm,
-    MeasureForm,
     NewProgrammeForm,
     ProgrammeForm,
     TargetForm,
 )
+from toimi.programme.measure_forms import MeasureForm
 from toimi.programme.models import Programme
 from toimi.programme.views.acting import demand, form_page, perform
 from toimi.programme.views.board import labels
@@ -67,7 +67,8 @@ def head(request: Request, pk: int) -> HttpResponse:
         if form.is_changed_meanwhile:
             form.show_theirs(queries.programmes(request.person).get(pk=pk))
     back = reverse("programme:edit", args=[pk])
-    return form_page(request, form, title=gettext("Ohjelman tiedot"), back=back)
+    title, template = gettext("Ohjelman tiedot"), "programme/head.html"
+    return form_page(request, form, title=title, back=back, template=template)
 
 
 @needs(WRITE)
