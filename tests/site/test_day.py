@@ -245,3 +245,17 @@ def test_who_has_no_role_is_told_whom_to_ask(client: Client) -> None:
     client.force_login(person.user)
 
     assert page(client).xpath("string(//h1)") == "Tässä ei ole vielä mitään sinulle"
+
+
+def test_a_manager_sees_what_is_late_of_others_where_the_programme_says_so(
+    client: Client,
+) -> None:
+    programme = ProgrammeFactory.create(escalates_after_days=2)
+    measure = MeasureFactory.create(programme=programme, responsible_text="tiimi")
+    sign_in(client, programme, "line_manager")
+    StepFactory.create(measure=measure, text="mittaus", ends_on=date(2021, 10, 1))
+    StepFactory.create(measure=measure, text="raportti", ends_on=date(2021, 10, 14))
+
+    late = page(client).xpath("//section[@aria-labelledby='h-late-of-others']//h3/a/text()")
+
+    assert late == ["mittaus"]

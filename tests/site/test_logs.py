@@ -23,6 +23,8 @@ def told(path: str, **extra: Any) -> tuple[str, str]:
         ("/accounts/join/WzEsICJhIl0:1abc:s3cr3t/", "/accounts/join/…/"),
         ("/first-run/s3cr3t-token_x/", "/first-run/…/"),
         ("/accounts/password/reset/1-abc-s3cr3t/", "/accounts/password/reset/…/"),
+        ("/calendar/s3cr3t-token_x.ics", "/calendar/…"),
+        ("/go/WzEsICIvIl0:1abc:s3cr3t/", "/go/…/"),
         ("/programmes/1/", "/programmes/1/"),
     ],
 )
