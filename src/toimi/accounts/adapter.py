@@ -1,5 +1,6 @@
 """What allauth asks of Toimi."""
 
+from functools import partial
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -7,7 +8,6 @@ from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -83,11 +83,9 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
         return throttle.key_of(user) if user else typed.lower()
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
-        try:
-            super().pre_authenticate(request, **credentials)
-        except ValidationError as error:
-            key = self._get_login_attempts_cache_key(request, **credentials)
-            raise throttle.too_many(request, key) from error
+        """Count the try; refuse with the time of day when there were too many."""
+        key = self._get_login_attempts_cache_key(request, **credentials)
+        throttle.patiently(partial(super().pre_authenticate, request, **credentials), request, key)
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:  # noqa: ARG002
         typed = credentials.get("username") or credentials.get("email") or ""

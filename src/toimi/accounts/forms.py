@@ -1,6 +1,7 @@
 """allauth's forms with Toimi's own labels and errors."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from allauth.account import forms as account
@@ -102,11 +103,9 @@ class Counted(OwnWords):
     def answer(self, check: Callable[[], Any]) -> Any:
         """Return what `check` finds right."""
         try:
-            return check()
+            return throttle.patiently(check, context.request, key_of(self.user))
         except ValidationError as error:
-            if error.code in throttle.LIMITED:
-                raise too_many_of(self.user) from error
-            raise self._refusal() from error
+            raise error if error.code == "wait" else self._refusal() from error
         except BROKEN as error:
             raise self._refusal() from error
 
@@ -176,10 +175,8 @@ class ActivateForm(OwnWords, ActivateTOTPForm):  # type: ignore[misc]
 
     def clean_code(self) -> str:
         """Return the code if it is right. Addresses come from invitations: none to verify here."""
-        try:
-            clear_limit = check_rate_limit(self.user, error_key="rate_limited")
-        except ValidationError as error:
-            raise too_many_of(self.user) from error
+        count = partial(check_rate_limit, self.user)
+        clear_limit = throttle.patiently(count, context.request, key_of(self.user))
         code: str = self.cleaned_data["code"]
         if not totp.validate_totp_code(self.secret, code):
             raise ValidationError(words.WRONG_CODE)
@@ -187,9 +184,9 @@ class ActivateForm(OwnWords, ActivateTOTPForm):  # type: ignore[misc]
         return code
 
 
-def too_many_of(user: Any) -> ValidationError:
-    """Return the error of too many second steps of one user."""
-    return throttle.too_many(context.request, f"mfa-auth-user-{user.pk}")
+def key_of(user: Any) -> str:
+    """Return under what allauth counts the second steps of a user; nobody's are not counted."""
+    return f"mfa-auth-user-{user.pk}" if user else ""
 
 
 def _as_code(form: forms.Form) -> None:

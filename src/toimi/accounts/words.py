@@ -10,6 +10,7 @@ WRONG_CODE = gettext_lazy(
 WRONG_PASSWORD = gettext_lazy("Tunnus tai salasana ei täsmää. Tarkista molemmat.")
 TOO_MANY = gettext_lazy("Yrityksiä oli liian monta. Odota viisi minuuttia ja yritä uudelleen.")
 TOO_MANY_UNTIL = gettext_lazy("Yrityksiä oli liian monta. Voit yrittää uudelleen kello {time}.")
+CROWDED = gettext_lazy("Juuri nyt kirjautuu moni. Yritä hetken kuluttua uudelleen.")
 NO_PASSKEY = gettext_lazy(
     "Pääsyavainta ei tunnistettu. Kirjaudu salasanalla, tai kokeile toista pääsyavainta."
 )
