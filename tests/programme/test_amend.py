@@ -222,3 +222,45 @@ def test_the_second_of_two_who_amend_is_refused_and_nothing_is_kept(
         stop(other, manager)
 
     assert Amendment.objects.count() == 1
+
+
+def test_the_board_has_the_present_words_with_a_mark(
+    client: Any, measure: Measure, manager: Person
+) -> None:
+    change(measure, manager, decided_on=date(2021, 3, 3))
+    MeasureFactory.create(programme=measure.programme, target=measure.target)
+    client.force_login(manager.user)
+
+    page = client.get(f"/programmes/{measure.programme_id}/").content.decode()
+
+    assert "Palaveri joka viikko" in page
+    assert page.count('<p class="board-amended">muutettu 3.3.2021</p>') == 1
+
+
+def test_the_form_asks_for_a_reason_and_keeps_what_was_typed(
+    client: Any, measure: Measure, manager: Person
+) -> None:
+    client.force_login(manager.user)
+    typed = {"text": "Palaveri joka viikko", "schedule_text": "syksy 2021", "urgency": "1"}
+    address = f"/programmes/measures/{measure.pk}/"
+    whole = {**typed, "responsible_text": "lähiesihenkilö", "version": "0"}
+
+    refused = client.post(address, whole)
+    taken = client.post(address, {**whole, "reason": "Väli oli liian pitkä."})
+
+    assert (refused.status_code, taken.status_code) == (422, 302)
+    assert "Palaveri joka viikko</textarea>" in refused.content.decode()
+    assert Amendment.objects.get().reason == "Väli oli liian pitkä."
+
+
+def test_the_approved_words_are_written_in_the_form_when_asked(
+    client: Any, measure: Measure, manager: Person
+) -> None:
+    first = measure.text
+    change(measure, manager, themes=["Melu"])
+    client.force_login(manager.user)
+
+    page = client.get(f"/programmes/measures/{measure.pk}/?approved=1").content.decode()
+
+    assert f"{first}</textarea>" in page
+    assert "Melu</textarea>" not in page

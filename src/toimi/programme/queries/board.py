@@ -119,6 +119,7 @@ class BoardRow:
     urgency_text: str
     responsible_text: str
     doubts: list[dict[str, Any]]
+    amended_on: date | None
     state: str
     step_count: int
     done_count: int
@@ -286,6 +287,7 @@ _OWN = (
     "urgency_text",
     "responsible_text",
     "doubts",
+    "amended_on",
     "state",
     "step_count",
     "done_count",

@@ -156,6 +156,7 @@ class _Writer:
         self.steps_said = gettext("{done}/{count} osatoimenpidettä")
         self.confirmed = gettext("Vahvistettu {day} {name}")
         self.waiting = gettext("Luonnos odottaa vahvistusta")
+        self.amended = gettext("muutettu {day}")
         self.unjudged = gettext("Ei voida arvioida.")
 
     def row(self, measure: BoardRow) -> RowView:
@@ -183,7 +184,7 @@ class _Writer:
             text=text,
             meta=meta,
             said=format_html(_SAID, text, meta) if text else nothing,
-            mark_measure=marks.get("measure", nothing),
+            mark_measure=self._amended(measure) + marks.get("measure", nothing),
             mark_schedule=marks.get("schedule", nothing),
             mark_urgency=marks.get("urgency", nothing),
             mark_who=marks.get("responsible", nothing),
@@ -211,6 +212,14 @@ class _Writer:
         if measure.last_state == kinds.CANNOT_BE_JUDGED:
             said = f"{self.unjudged} {said}"
         return "", measure.last_text or "", said
+
+    def _amended(self, measure: BoardRow) -> SafeString:
+        """Return when the approved words were changed; the measure's page has both."""
+        if measure.amended_on is None:
+            return SafeString("")
+        day = span(measure.amended_on, measure.amended_on)
+        words = self.amended.format(day=day)
+        return format_html('<p class="board-amended">{}</p>', words)
 
     def _marks(self, measure: BoardRow) -> dict[str, SafeString]:
         """Return for each doubtful cell the mark that leads to mending it."""
