@@ -39,3 +39,13 @@ def test_every_jobs_module_is_listed_in_settings() -> None:
     }
 
     assert set(settings.JOB_MODULES) == modules
+
+
+def test_every_job_says_in_words_what_it_does() -> None:
+    silent = [
+        name
+        for name, job in registry.every().items()
+        if job.run.__module__.startswith("toimi.") and not job.says
+    ]
+
+    assert silent == []

@@ -99,7 +99,7 @@ def test_a_dead_job_says_what_broke_and_how_often_it_was_tried(client: Client) -
     dead = found.get_element_by_id(f"job-{job.pk}")
     assert words(dead.find(".//h3")) == "Raportin tekeminen"
     assert [words(p) for p in dead.findall("./div/p")] == [
-        "report_id 7, 3 yritystä",
+        "tunniste 7, 3 yritystä",
         "Vika: ConnectionError: mail.example.org did not answer",
     ]
 
@@ -110,7 +110,7 @@ def test_a_job_that_was_refused_says_why_in_words(client: Client) -> None:
     dead = page(client).get_element_by_id(f"job-{job.pk}")
 
     assert [words(p) for p in dead.findall("./div/p")] == [
-        "report_id 7, 1 yritys",
+        "tunniste 7, 1 yritys",
         str(REFUSAL),
     ]
 

@@ -21,7 +21,11 @@ def compose_drafts() -> None:
         jobs.let_others_write()
 
 
-@job("evaluation.begin_rounds", each=kinds.DOMAIN_DAY)
+@job(
+    "evaluation.begin_rounds",
+    each=kinds.DOMAIN_DAY,
+    says=sentence("Seurantojen avaaminen ohjelman säännön mukaan"),
+)
 def begin_rounds() -> None:
     """Open the rounds whose day has come by the programmes' rules."""
     actions.begin_due_rounds(today=clock.today())

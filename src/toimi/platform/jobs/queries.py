@@ -32,7 +32,7 @@ class JobState:
 @dataclass(frozen=True)
 class Listed:
     """A job as administrators see it. `says` is a marked sentence; `fault` is the last line of
-    the traceback, empty when nothing broke; `about` is what it was asked to do, in its own words.
+    the traceback, empty when nothing broke; `about` are the keys that it was given.
     """
 
     id: int
@@ -160,8 +160,8 @@ def listed(jobs: QuerySet[Job], limit: int) -> list[Listed]:
 
 
 def _about(job: Job) -> str:
-    arguments = job.task.args_kwargs["args"][1]
-    return ", ".join(f"{name} {value}" for name, value in arguments.items())[:120]
+    values = job.task.args_kwargs["args"][1].values()
+    return ", ".join(str(value) for value in values)[:120]
 
 
 def last_line(traceback: str) -> str:

@@ -78,6 +78,12 @@ def scheduled() -> list[Registered]:
     return [_jobs[name] for name in sorted(_jobs) if _jobs[name].each]
 
 
+def every() -> dict[str, Registered]:
+    """Return all jobs by name."""
+    load()
+    return dict(_jobs)
+
+
 def load() -> None:
     """Import the modules that settings list; the second time costs nothing."""
     for module in settings.JOB_MODULES:
