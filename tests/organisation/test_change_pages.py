@@ -184,7 +184,7 @@ def test_pages_cost_the_same_for_30_as_for_one(
         RoleAssignment.objects.create(person=people[0], role="team_lead", unit=below)
     clock.today()
     costs: dict[str, Any] = {
-        f"/community/units/{root.pk}/": 10,
+        f"/community/units/{root.pk}/": 12,
         f"/community/units/{root.pk}/history/": 6,
         "/manage/units/": 5,
         f"/manage/teams/{team.pk}/": 8,

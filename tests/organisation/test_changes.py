@@ -372,6 +372,12 @@ def test_nothing_is_put_into_a_unit_that_has_ended(root: Unit, by: Person) -> No
         actions.move_unit(unit=unit, to=ended, takes_effect_on=TODAY, by=by)
     with pytest.raises(UnitEnded):
         actions.add_unit(name="N", slug="n", parent=ended, by=by)
+    with pytest.raises(UnitEnded):
+        actions.give_role(person=by, role="worker", unit=ended, by=by)
+    with pytest.raises(UnitEnded):
+        actions.add_team(unit=ended, name="N", members=[], by=by)
+    with pytest.raises(UnitEnded):
+        actions.add_group(unit=ended, name="N", kind="pair", by=by)
 
 
 def test_who_administers_only_one_end_of_a_move_may_not(root: Unit, by: Person) -> None:

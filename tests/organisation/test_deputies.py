@@ -204,3 +204,16 @@ def test_a_worker_ends_nobody_elses_absence(client: Client, manager: Person, oth
     response = client.post(f"/community/absences/{absence.pk}/end/")
 
     assert (response.status_code, Absence.objects.count()) == (404, 1)
+
+
+def test_the_units_page_tells_who_is_away_and_who_acts(
+    unit: Unit, manager: Person, other: Person
+) -> None:
+    actions.report_absence(person=manager, starts_on=TODAY, ends_on=LAST, deputy=other, by=manager)
+
+    found = {one.person.name: one for one in queries.community(unit).others}
+
+    assert {name: (one.away_until, one.deputies) for name, one in found.items()} == {
+        "Sanna": (LAST, ["Juha"]),
+        "Juha": (None, []),
+    }

@@ -18,7 +18,7 @@ def test_the_community_costs_the_same_for_30_people_as_for_one(
     GroupFactory.create_batch(count, unit=unit, people=tuple(people))
     clock.today()
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         found = queries.community(unit)
 
     assert [len(inside) for _, inside in found.teams] == [count]

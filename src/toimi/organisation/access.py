@@ -44,6 +44,10 @@ class Right:
     oneself: Roles = NOBODY
     is_restricted: bool = False
 
+    def __post_init__(self) -> None:
+        if self.is_restricted and "administrator" in self.holders | self.own:
+            raise ValueError(f"{self.code} is restricted: an administrator cannot have it.")
+
     @property
     def holders(self) -> Roles:
         """The roles that have it somewhere without owning a measure."""

@@ -2,9 +2,10 @@
 
 from datetime import date, timedelta
 
-from toimi.organisation.errors import DaysWrongWay
-from toimi.organisation.models import Dated
+from toimi.organisation.errors import DaysWrongWay, UnitEnded
+from toimi.organisation.models import Dated, Unit
 from toimi.organisation.rules import is_right_way
+from toimi.platform import clock
 from toimi.platform.history import actions as history
 
 A_DAY = timedelta(days=1)
@@ -24,3 +25,9 @@ def demand_order(starts_on: date | None, ends_on: date | None) -> None:
     """Raise DaysWrongWay when the last day is before the first."""
     if not is_right_way((starts_on, ends_on)):
         raise DaysWrongWay
+
+
+def demand_open(unit: Unit, starts_on: date | None) -> None:
+    """Raise UnitEnded when `unit` has ended before a day (None: today)."""
+    if unit.ends_on is not None and unit.is_over_on(starts_on or clock.today()):
+        raise UnitEnded(unit=unit.name, day=unit.ends_on)

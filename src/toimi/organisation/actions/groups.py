@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 
 from toimi.organisation import access
 from toimi.organisation.actions import memberships
-from toimi.organisation.actions.ending import A_DAY, demand_order, end
+from toimi.organisation.actions.ending import A_DAY, demand_open, demand_order, end
 from toimi.organisation.errors import GroupNameTaken
 from toimi.organisation.models import Group, GroupMembership, Person, Unit
 from toimi.platform import clock
@@ -24,10 +24,12 @@ def add_group(
     ends_on: date | None = None,
     by: history.Actor,
 ) -> Group:
-    """Add a named group to a unit. Raises NotAllowed, DaysWrongWay, GroupNameTaken."""
+    """Add a named group to a unit. Raises NotAllowed, DaysWrongWay, UnitEnded,
+    GroupNameTaken."""
     if isinstance(by, Person):
         access.demand(by, MANAGE, unit)
     demand_order(starts_on, ends_on)
+    demand_open(unit, starts_on)
     group = Group(
         unit=unit, name=name, kind=kind, answers=answers, starts_on=starts_on, ends_on=ends_on
     )

@@ -3,7 +3,7 @@ from datetime import date
 from django.db import IntegrityError, transaction
 
 from toimi.organisation import access, days
-from toimi.organisation.actions.ending import demand_order, end
+from toimi.organisation.actions.ending import demand_open, demand_order, end
 from toimi.organisation.errors import LastAdministrator, RoleOverlaps
 from toimi.organisation.models import Person, RoleAssignment, Unit, in_force, overlapping
 from toimi.organisation.rules import covers, together
@@ -27,11 +27,12 @@ def give_role(
     """Give a role at a unit for some days (None: since always, or still).
 
     Giving it for the same days twice changes nothing. Raises NotAllowed, DaysWrongWay,
-    RoleOverlaps.
+    RoleOverlaps, UnitEnded.
     """
     if isinstance(by, Person):
         access.demand(by, "organisation.manage", unit)
     demand_order(starts_on, ends_on)
+    demand_open(unit, starts_on)
     same = RoleAssignment.objects.filter(person=person, role=role, unit=unit)
     for found in same.filter(overlapping(starts_on, ends_on)):
         if days.of(found) == (starts_on, ends_on):

@@ -5,7 +5,7 @@ from django.db.models import Q, QuerySet
 
 from toimi.organisation import access
 from toimi.organisation.actions import memberships
-from toimi.organisation.actions.ending import A_DAY, demand_order, end
+from toimi.organisation.actions.ending import A_DAY, demand_open, demand_order, end
 from toimi.organisation.errors import TeamNameTaken
 from toimi.organisation.models import Person, Team, TeamMembership, TeamPlacement, Unit
 from toimi.platform import clock
@@ -22,9 +22,10 @@ def add_team(
     starts_on: date | None = None,
     by: history.Actor,
 ) -> Team:
-    """Add a team with its members. Raises NotAllowed, TeamNameTaken."""
+    """Add a team with its members. Raises NotAllowed, UnitEnded, TeamNameTaken."""
     if isinstance(by, Person):
         access.demand(by, MANAGE, unit)
+    demand_open(unit, starts_on)
     try:
         with transaction.atomic():
             team = history.create(

@@ -4,9 +4,9 @@ from django.db import IntegrityError, transaction
 
 from toimi.organisation import access, kinds
 from toimi.organisation.actions import tree
-from toimi.organisation.errors import NotAllowed, SlugTaken, UnitEnded
+from toimi.organisation.actions.ending import demand_open
+from toimi.organisation.errors import NotAllowed, SlugTaken
 from toimi.organisation.models import Person, Unit
-from toimi.platform import clock
 from toimi.platform.history import actions as history
 
 
@@ -28,8 +28,8 @@ def add_unit(
         if parent is None:
             raise NotAllowed
         access.demand(by, "organisation.manage", parent)
-    if parent is not None and parent.ends_on and parent.is_over_on(starts_on or clock.today()):
-        raise UnitEnded(unit=parent.name, day=parent.ends_on)
+    if parent is not None:
+        demand_open(parent, starts_on)
     unit = Unit(
         name=name,
         slug=slug,

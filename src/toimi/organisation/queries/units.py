@@ -1,6 +1,6 @@
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -8,6 +8,8 @@ from django.db.models import Q, QuerySet
 from toimi.organisation import access
 from toimi.organisation.kinds import EXTERNAL, ROLES
 from toimi.organisation.models import (
+    Absence,
+    Deputy,
     Group,
     GroupMembership,
     Person,
@@ -17,6 +19,7 @@ from toimi.organisation.models import (
     Unit,
     UnitChange,
     UnitPlacement,
+    here,
     in_force,
     not_over,
 )
@@ -146,6 +149,8 @@ class Member:
     roles: list[str] = field(default_factory=list)
     is_external: bool = False
     share_percent: int | None = None
+    away_until: date | None = None
+    deputies: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -160,7 +165,8 @@ class Community:
 
 
 def community(unit: Unit, on: date | None = None) -> Community:
-    """Return the people of `unit` on a day (None: today), with roles and teams. 7 queries."""
+    """Return the people of `unit` on a day (None: today): roles, teams, who is away and who acts
+    for whom. 8 queries."""
     day = on or clock.today()
     members = _members(unit, day)
     found, placed = [], set()
@@ -171,7 +177,7 @@ def community(unit: Unit, on: date | None = None) -> Community:
     for team in teams(unit, day).select_related("answers"):
         shares = inside[team.pk]
         own = [
-            Member(member.person, member.roles, member.is_external, shares[pk])
+            replace(member, share_percent=shares[pk])
             for pk, member in members.items()
             if pk in shares
         ]
@@ -197,6 +203,11 @@ def _members(unit: Unit, day: date) -> dict[int, Member]:
         codes = [code for code in names if (pk, code) in held]
         member.roles = [names[code] for code in codes]
         member.is_external = bool(codes) and set(codes) <= EXTERNAL
+    for absence in Absence.objects.filter(in_force(day), person__in=list(members)):
+        members[absence.person_id].away_until = absence.ends_on
+    acting = Deputy.objects.filter(in_force(day), here(day, "deputy"), person__in=list(members))
+    for row in acting.select_related("deputy"):
+        members[row.person_id].deputies.append(row.deputy.name)
     return members
 
 

@@ -24,6 +24,7 @@ def me(request: Request) -> HttpResponse:
     context = {
         "user": user,
         "roles": queries.roles_in_words(request.person),
+        "acts_for": queries.acts_for(request.person),
         "offered": settings.LANGUAGES,
         "has_password": user.has_usable_password(),
         "has_second_step": users.has_second_step(user),
