@@ -32,7 +32,7 @@ STATES = word_list(
 ANY_DAY = date(2021, 6, 30)
 """Gives a year to a time that has none, where only its being a time matters."""
 
-TIME_SENSES = TIME_TAGS | {"continuous"}
+TIME_SENSES = TIME_TAGS | {"continuous", "steady"}
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}\.\d{1,2}\.\d\d\b|\b\d{1,2}/\d\d\b")
 _CLASS_NUMBER = re.compile(

@@ -77,6 +77,13 @@ ENGLISH = {
     "school year 2020–2021": "2020-08-01/2021-07-31",
     "throughout the programme period": "2020-01-01/2022-12-31",
 }
+SWEDISH |= {
+    "senast v. 21": "../2021-05-30",
+    "senast vecka 20": "../2021-05-23",
+    "första halvåret 2021": "2021-01-01/2021-06-30",
+    "startdatum 1.3.2021": "2021-03-01/..",
+}
+ENGLISH |= {"deadline 31 March 2021": "../2021-03-31", "by week 20": "../2021-05-23"}
 ALL = SWEDISH | ENGLISH
 
 

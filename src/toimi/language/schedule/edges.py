@@ -1,7 +1,16 @@
 """Words at the edges of a time: from, until, by, before."""
 
 from toimi.language.schedule import parsers
-from toimi.language.schedule.terminals import DASH, DOT, kind, phrase, tag, text
+from toimi.language.schedule.terminals import (
+    DASH,
+    DOT,
+    glued_number,
+    kind,
+    number,
+    phrase,
+    tag,
+    text,
+)
 
 UNTIL_AND = parsers.alt(phrase("till och med"), phrase("fram till"), phrase("up to"))
 TOM = text("t") >> DOT >> text("o") >> DOT >> text("m") >> DOT.optional()
@@ -14,7 +23,11 @@ BY_PRE = parsers.alt(
     phrase("at the latest"),
     tag("by_pre") << DOT.optional(),
 )
-BY_POST = parsers.alt(phrase("at the latest"), tag("by_post"))
+HOUR = parsers.seq(
+    number(0, 24), ((DOT | kind("colon")) >> glued_number(0, 59, digits=(2,))).optional()
+)
+AT_HOUR = parsers.seq(tag("clock"), DOT.optional(), HOUR)
+BY_POST = AT_HOUR.optional() >> parsers.alt(phrase("at the latest"), tag("by_post"))
 FROM_PRE = parsers.alt(
     phrase("från och med"),
     FROM_M,

@@ -52,7 +52,7 @@ def _calendar() -> Iterator[Entry]:
 
 
 def _edges() -> Iterator[Entry]:
-    yield from listed("by_pre", "by", "by until till latest due")
+    yield from listed("by_pre", "by", "by until till latest due deadline")
     yield from listed("before_pre", "before", "before")
     yield from listed("after_pre", "after", "after")
     yield from listed("from_pre", "from", "from since starting")
@@ -68,6 +68,7 @@ def _edges() -> Iterator[Entry]:
     yield from listed("relative", 0, "this")
     yield from listed("relative", 1, "next")
     yield from listed("relative", -1, "previous")
+    yield from listed("steady", "continuous", "regularly regular recurring")
     yield from listed("continuous", "continuous", "ongoing continuous continuously permanent")
 
 
@@ -102,7 +103,7 @@ def _recurrence() -> Iterator[Entry]:
         ("week", "week weeks"),
         ("month", "month months"),
         ("quarter", "quarter quarters"),
-        ("half_year", "half-year"),
+        ("half_year", "half-year term semester"),
         ("year", "year years"),
     ):
         yield from listed("unit", unit, forms)

@@ -101,7 +101,7 @@ def _weeks_and_parts() -> Iterator[Entry]:
         else:
             yield from _terms("quarter", "quarter", name)
     yield from inflected("quarter", "quarter", "kvartaali", "kvartaali")
-    for name in ("vuosipuolisko", "puolisko", "puolivuotiskausi"):
+    for name in ("vuosipuolisko", "puolisko", "puolivuotiskausi", "puolivuosi"):
         if name.endswith("o"):
             yield from inflected("half", "half", name, name)
         else:
@@ -134,10 +134,10 @@ def _weeks_and_parts() -> Iterator[Entry]:
 
 def _edges() -> Iterator[Entry]:
     yield from listed("by_post", "by", "mennessä menn asti saakka")
-    yield from listed("by_pre", "by", "viimeistään viim")
+    yield from listed("by_pre", "by", "viimeistään viim määräaika määräpäivä takaraja eräpäivä")
     yield from listed("by_post", "by", "viimeistään")
     yield from listed("before_pre", "before", "ennen")
-    yield from listed("from_post", "from", "alkaen lähtien alk")
+    yield from listed("from_post", "from", "alkaen lähtien alk lukien eteenpäin")
     yield from listed("from_pre", "from", "alkaen lähtien alk")
     yield from listed("after_post", "after", "jälkeen")
     yield from listed("between_post", "between", "välillä väliin")
@@ -150,6 +150,8 @@ def _edges() -> Iterator[Entry]:
     yield from listed(
         "starts", "starts", "aloitus aloitetaan alkaa alkaen alkoi käynnistyy käynnistetään"
     )
+    yield from listed("starts", "starts", "aloituspäivä alkamispäivä")
+    yield from listed("ends", "ends", "päättymispäivä lopetuspäivä valmistumispäivä")
     yield from listed(
         "ends", "ends", "valmis valmiina valmistuu päättyy päätös loppuu lopetus lopetetaan"
     )
@@ -173,6 +175,10 @@ def _lasting() -> Iterator[Entry]:
         " jatkuvaluonteinen jatkuvaluonteista toistaiseksi pysyvä pysyvästi pysyvää",
     )
     yield from listed("goes_on", "continuous", "jatkuu jatketaan")
+    yield from listed("steady", "continuous", "säännöllisesti säännöllinen säännöllistä")
+    yield from listed("steady", "continuous", "toistuva toistuvasti toistuvaa toistuvat")
+    yield from listed("head", "head", "ympäri läpi")
+    yield from listed("steady", "continuous", "ympärivuotinen ympärivuotisesti")
     for name in ("ohjelmakausi", "suunnitelmakausi", "toimenpidekausi"):
         yield from _terms("programme", name, name)
     for name in ("ohjelmajakso",):
@@ -229,10 +235,11 @@ def _recurrence() -> Iterator[Entry]:
     for unit, forms in (
         ("day", "päivä päivän päivässä päivänä pv vrk"),
         ("week", "viikko viikon viikossa viikolla vko vk viikoittain"),
-        ("month", "kuukausi kuukauden kuukaudessa kuussa kk kuukautena kuu"),
+        ("month", "kuukausi kuukauden kuukaudessa kuussa kk kuukautena kuu kuun"),
         ("quarter", "neljännes neljänneksessä kvartaali kvartaalissa vuosineljännes"),
         ("half_year", "puolivuosi puolivuodessa lukukausi lukukaudessa"),
-        ("year", "vuosi vuoden vuodessa v vuonna vuotena"),
+        ("year", "vuosi vuoden vuodessa v vuonna vuotena lukuvuosi lukuvuoden lukuvuodessa"),
+        ("year", "toimintavuosi toimintavuodessa kalenterivuodessa kouluvuodessa"),
     ):
         yield from listed("unit", unit, forms)
 

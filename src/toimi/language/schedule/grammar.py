@@ -12,9 +12,11 @@ Every alternative takes a bounded number of tokens or goes forward only, so the 
 
 from toimi.language.schedule import parsers
 from toimi.language.schedule.edges import (
+    AT_HOUR,
     BEFORE_PRE,
     BY_POST,
     BY_PRE,
+    HOUR,
 )
 from toimi.language.schedule.items import Item, item
 from toimi.language.schedule.moments import (
@@ -26,11 +28,9 @@ from toimi.language.schedule.recurrence import RECURRENCE
 from toimi.language.schedule.spells import FILLERS, LEADING_DASH, SPELL
 from toimi.language.schedule.terminals import (
     DASH,
-    DOT,
     Parser,
     glued,
     glued_number,
-    kind,
     number,
     one,
     phrase,
@@ -38,7 +38,7 @@ from toimi.language.schedule.terminals import (
     text,
 )
 from toimi.language.schedule.tokens import LONGEST_NUMBER
-from toimi.language.schedule.weeks import WEEKS, YEAR_WEEKS
+from toimi.language.schedule.weeks import EDGED_WEEK, WEEKS, YEAR_WEEKS
 
 EVERY_LENGTH = tuple(range(1, LONGEST_NUMBER + 1))
 LARGEST = 10**LONGEST_NUMBER
@@ -51,6 +51,13 @@ LASTING = parsers.alt(
     phrase("koko ajan"),
     phrase("hela tiden"),
     phrase("all the time"),
+    tag("steady"),
+    phrase("året runt"),
+    phrase("ympäri vuoden"),
+    phrase("läpi vuoden"),
+    phrase("all year round"),
+    phrase("year round"),
+    phrase("throughout the year"),
 ).result(item("continuous"))
 PROGRAMME = (
     tag("whole").optional()
@@ -65,12 +72,9 @@ PROGRAMME_END = (
     >> one(lambda token: "part" in token.senses and token.senses["part"].value == "late", "end")
     >> BY_POST.optional()
 ).result(item("programme_end"))
-TIME_OF_DAY = parsers.seq(
-    number(0, 24), ((DOT | kind("colon")) >> glued_number(0, 59, digits=(2,))).optional()
-)
 COLON_TIME = parsers.seq(number(0, 24), glued("colon"), glued_number(0, 59, digits=(2,)))
 CLOCK = parsers.alt(
-    parsers.seq(tag("clock"), DOT.optional(), TIME_OF_DAY, (DASH >> TIME_OF_DAY).optional()),
+    parsers.seq(AT_HOUR, (DASH >> HOUR).optional()),
     parsers.seq(COLON_TIME, (DASH >> COLON_TIME).optional()),
 ).result(item("plain"))
 COUNTED = parsers.seq(
@@ -128,6 +132,7 @@ ITEM = parsers.alt(
     _placed(CLOCK),
     _placed(RECURS),
     _placed(LASTING),
+    _placed(EDGED_WEEK),
     _placed_weeks(YEAR_WEEKS),
     _placed_weeks(WEEKS),
     _placed(PROGRAMME_END),

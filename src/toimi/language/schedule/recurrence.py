@@ -6,8 +6,19 @@ recurrence = each-unit | n-times-per-unit | n-units-apart | adverb [seasons] | s
 from dataclasses import dataclass, replace
 
 from toimi.language.schedule import parsers
-from toimi.language.schedule.moments import NAMED, ORDINAL, TAIL_YEAR, Moment
-from toimi.language.schedule.terminals import AND, DASH, DOT, YEAR, Parser, kind, number, tag, text
+from toimi.language.schedule.moments import BARE_WEAK_MONTH, NAMED, ORDINAL, TAIL_YEAR, Moment
+from toimi.language.schedule.terminals import (
+    AND,
+    DASH,
+    DOT,
+    YEAR,
+    Parser,
+    kind,
+    number,
+    phrase,
+    tag,
+    text,
+)
 
 UNIT_RULES = {
     "day": ("DAILY", 1),
@@ -67,10 +78,17 @@ def times_a_unit(count: int, unit: str) -> Recurrence:
     return Recurrence(f"FREQ={frequency}{interval}", is_exact=False)
 
 
-UNIT = tag("unit").map(lambda sense: str(sense.value)) << DOT.optional()
+UNIT = (phrase("school year") | phrase("academic year")).result("year") | (
+    tag("unit").map(lambda sense: str(sense.value)) << DOT.optional()
+)
 COUNT = tag("count").map(lambda sense: sense.value) | number(1, 31)
 INTERVAL = tag("second").map(lambda sense: sense.value) | number(2, 12) << DOT.optional()
 WEEKDAY = tag("weekday").map(lambda sense: Recurrence(f"FREQ=WEEKLY;BYDAY={sense.value}"))
+
+
+def _every_nth(interval: int, weekday: Recurrence) -> Recurrence:
+    return Recurrence(weekday.rule.replace(";", f";INTERVAL={interval};", 1))
+
 
 UNDATED = NAMED << TAIL_YEAR.should_fail("year")
 DATELESS = UNDATED << tag("part").optional() << tag("by_post").optional()
@@ -80,15 +98,19 @@ SEASONS_OF_YEAR = (
     << TAIL_YEAR.should_fail("year")
 )
 
-EACH = (tag("each") << text("en").optional()) >> (
+PART = parsers.seq(tag("part_pre"), tag("of")).optional()
+EACH = (PART >> tag("each") << text("en").optional()) >> (
     parsers.seq(INTERVAL, UNIT).combine(lambda interval, unit: every(unit, interval))
-    | UNIT.map(lambda unit: every(unit, 1))
+    | parsers.seq(INTERVAL, WEEKDAY).combine(_every_nth)
+    | UNIT.map(lambda unit: every(unit, 1)) << tag("part").optional()
     | WEEKDAY
-    | UNDATED.sep_by(AND).map(lambda moments: Recurrence("FREQ=YEARLY", tuple(moments)))
+    | (UNDATED | BARE_WEAK_MONTH << TAIL_YEAR.should_fail("year"))
+    .sep_by(AND)
+    .map(lambda moments: Recurrence("FREQ=YEARLY", tuple(moments)))
 )
 EACH_SECOND = parsers.seq(tag("each_second"), UNIT).combine(
     lambda second, unit: every(unit, int(second.value))
-)
+) | parsers.seq(tag("each_second").map(lambda second: second.value), WEEKDAY).combine(_every_nth)
 PER = tag("per") | kind("slash")
 FROM_TO_TIMES = parsers.seq(
     number(1, 31) << DASH << number(1, 31),
@@ -145,7 +167,7 @@ RECURRENCE: Parser = (
     | WEEKDAY_ADVERBS
     | parsers.seq(YEARLY, SEASONS_OF_YEAR).combine(_within)
     | PLAIN
-    | parsers.seq(UNDATED << tag("filler").optional(), YEARLY).combine(
-        lambda moment, found: _within(found, [moment])
+    | parsers.seq(UNDATED.sep_by(AND) << tag("filler").optional(), YEARLY).combine(
+        lambda moments, found: _within(found, moments)
     )
 ) << parsers.seq(YEAR, tag("unit")).should_fail("unit")

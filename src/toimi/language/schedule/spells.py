@@ -17,6 +17,7 @@ from toimi.language.schedule.items import Item, item
 from toimi.language.schedule.lexicon import Sense
 from toimi.language.schedule.moments import (
     BARE_WEAK_MONTH,
+    DAY,
     DAY_NUMBER,
     FULL_DAY,
     MOMENT,
@@ -166,10 +167,15 @@ BETWEEN = parsers.seq(
 FROM_TO = parsers.seq(
     FROM_PRE >> FILLERS >> EDGE_MOMENT, (TO | RANGE_DASH) >> FILLERS >> MOMENT
 ).combine(lambda first, last: item("range", first, last))
+NOT_AN_END = (BY_POST | RANGE_DASH | TO | AND).should_fail("end")
+BEGUN = text("alkoi").should_fail("begun")
 EDGED = parsers.alt(
     (BY_PRE >> FILLERS >> EDGE_MOMENT << BY_POST.optional()).map(lambda m: item("by", m)),
     (BY_PRE.optional() >> BEFORE_PRE >> FILLERS >> EDGE_MOMENT).map(lambda m: item("before", m)),
     (FROM_PRE >> FILLERS >> EDGE_MOMENT << FROM_POST.optional()).map(lambda m: item("from", m)),
+    (BEGUN >> tag("starts") >> FILLERS >> located(DAY) << NOT_AN_END).map(
+        lambda m: item("from", m)
+    ),
     (tag("after_pre") >> FILLERS >> EDGE_MOMENT).map(lambda m: item("after", m)),
     (text("in", "during") >> located(BARE_WEAK_MONTH << TAIL_YEAR.should_fail("year"))).map(
         lambda m: item("at", m)

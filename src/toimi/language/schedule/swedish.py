@@ -68,8 +68,12 @@ def _edges() -> Iterator[Entry]:
     yield from listed("after_pre", "after", "efter")
     yield from listed("to", "to", "till")
     yield from listed("by_pre", "by", "till")
-    yield from listed("starts", "starts", "start startar börjar inleds påbörjas")
-    yield from listed("ends", "ends", "klar klart klara färdig färdigt slutar avslutas slut")
+    yield from listed(
+        "starts", "starts", "startdatum startdag start startar börjar inleds påbörjas"
+    )
+    yield from listed(
+        "ends", "ends", "slutdatum klar klart klara färdig färdigt slutar avslutas slut"
+    )
     yield from listed("between_pre", "between", "mellan")
     yield from listed("during", "during", "lopp")
     yield from listed("filler", "filler", "under i den på om loppet vid hela")
@@ -79,6 +83,7 @@ def _edges() -> Iterator[Entry]:
     yield from listed("relative", 0, "detta denna innevarande")
     yield from listed("relative", 1, "nästa kommande")
     yield from listed("relative", -1, "förra")
+    yield from listed("steady", "continuous", "fortgående regelbundet regelbunden ständigt")
     yield from listed("continuous", "continuous", "fortlöpande kontinuerligt kontinuerlig löpande")
 
 
@@ -110,10 +115,10 @@ def _recurrence() -> Iterator[Entry]:
     for unit, forms in (
         ("day", "dag dagen"),
         ("week", "vecka veckan"),
-        ("month", "månad månaden mån"),
+        ("month", "månad månaden månads mån"),
         ("quarter", "kvartal kvartalet"),
         ("half_year", "halvår halvåret termin terminen"),
-        ("year", "år året"),
+        ("year", "år året läsår läsåret skolår skolåret verksamhetsår"),
     ):
         yield from listed("unit", unit, forms)
     yield from listed(
