@@ -13,7 +13,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from toimi.organisation.middleware import Request
 from toimi.organisation.needs import OPEN, needs
 from toimi.platform import clock
-from toimi.platform.pages import attachment
 from toimi.programme.models import Programme, Round
 from toimi.programme.views.acting import REFUSED, demand
 from toimi.reports import actions, kinds, queries
@@ -118,10 +117,7 @@ def _file(link: PublicLink, format: str) -> HttpResponse:
     return HttpResponse(
         content,
         content_type=kinds.CONTENT_TYPES[format],
-        headers={
-            "Content-Disposition": f'attachment; filename="{name}"',
-            "Content-Security-Policy": attachment.NOTHING,
-        },
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
 
 
