@@ -17,6 +17,8 @@ from tests.factories.programme import (
 )
 from toimi.programme import actions
 from toimi.reports import queries
+from toimi.reports.sheet import cells
+from toimi.reports.words import words
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2021, 10, 15)
@@ -157,4 +159,21 @@ def test_the_reason_of_waiting_is_in_the_cell() -> None:
 
     assert rows == [
         ("Odottaa päätöstä muualta", "Suunnitelma on valmis. Syy: Tilapalvelu päättää.")
+    ]
+
+
+def test_amended_words_are_printed_with_the_approved_ones_under_them() -> None:
+    programme: Any = ProgrammeFactory(approved_on=date(2020, 2, 1))
+    measure: Any = MeasureFactory(programme=programme, text="Palaveri joka kuukausi")
+    manager: Any = PersonFactory(role="line_manager", unit=programme.unit)
+    actions.change_measure(
+        measure=measure, version=0, by=manager, text="Palaveri joka viikko", reason="Liian harvoin."
+    )
+
+    (row,) = queries.sheet(programme, None, edition="internal", today=TODAY).rows
+
+    printed = [(line.kind, line.text) for line in cells(row, words("fi"))[1]]
+    assert printed == [
+        ("words", "Palaveri joka viikko"),
+        ("meta", "Hyväksytty muoto: Palaveri joka kuukausi"),
     ]

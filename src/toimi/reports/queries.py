@@ -128,6 +128,7 @@ def _row(
         follow_up=cell,
         remarks=remarks,
         extra=tuple(str(row.extra.get(name, "")) for name in extra),
+        approved=tuple(row.approved.get(name, "") for name in COLUMNS[:-1]),
     )
 
 

@@ -54,6 +54,8 @@ class SheetRow:
     follow_up: FollowUpCell = FollowUpCell()
     remarks: tuple[str, ...] = ()
     extra: tuple[str, ...] = ()
+    approved: tuple[str, ...] = ("",) * (len(COLUMNS) - 1)
+    """The approved words of each column but the last, where others have taken their place."""
 
 
 @dataclass(frozen=True)
@@ -116,12 +118,19 @@ def groups(rows: tuple[SheetRow, ...]) -> list[Group]:
 
 def cells(row: SheetRow, said: Words) -> tuple[list[Line], ...]:
     """Return the paragraphs of the six cells, in the order of `COLUMNS`."""
-    return (
+    own = (
         [*_lines("target", row.target), *_lines("theme", *row.themes)],
         [*_lines("words", row.measure), *(Line("part", _one(s)) for s in row.sub_measures)],
         _lines("words", *row.schedule_paragraphs),
         _lines("number", row.urgency_text),
         _lines("words", *row.responsible_paragraphs),
+    )
+    noted = [
+        [*lines, *_lines("meta", said.approved.format(text=_one(cut(was))) if was else "")]
+        for lines, was in zip(own, row.approved, strict=True)
+    ]
+    return (
+        *noted,
         [*follow_up_lines(row.follow_up, said), *_lines("remark", *row.remarks)],
     )
 

@@ -35,6 +35,7 @@ class Words:
     draft: str
     draft_due: str
     corrected: str
+    approved: str
     removed_name: str
     page: str
     subject: str
@@ -67,6 +68,7 @@ FINNISH = Words(
     draft="Luonnos",
     draft_due="Luonnos, vahvistetaan {day} mennessä",
     corrected="Korjaa aiemman: {text}",
+    approved="Hyväksytty muoto: {text}",
     removed_name="[nimi poistettu verkkoversiosta]",
     page="Sivu {page}/{pages}",
     subject="Työhyvinvoinnin ja työsuojelun toimenpideohjelma",
@@ -93,6 +95,7 @@ SWEDISH = Words(
     draft="Utkast",
     draft_due="Utkast, bekräftas senast {day}",
     corrected="Rättar en tidigare: {text}",
+    approved="Godkänd form: {text}",
     removed_name="[namnet borttaget i webbversionen]",
     page="Sida {page}/{pages}",
     subject="Åtgärdsprogram för arbetshälsa och arbetarskydd",
@@ -119,6 +122,7 @@ ENGLISH = Words(
     draft="Draft",
     draft_due="Draft, to be confirmed by {day}",
     corrected="Corrects an earlier one: {text}",
+    approved="As approved: {text}",
     removed_name="[name removed from the web version]",
     page="Page {page}/{pages}",
     subject="Action programme for work wellbeing and occupational safety",

@@ -1,6 +1,6 @@
 """The words of the approved programme beside those that a measure has now."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -58,6 +58,25 @@ def amended(
 def said(words: Any) -> str:
     """Return the words of a field as text: of themes, one a line."""
     return "\n".join(words) if isinstance(words, list) else str(words or "")
+
+
+def words_of(programme: Programme, measures: Sequence[Measure]) -> dict[int, dict[str, str]]:
+    """Return measure id → field → approved words, where they differ from the present ones.
+
+    No query without measures, else 2.
+    """
+    if not measures:
+        return {}
+    edition = programme.editions.order_by("-number").only("adopted_at").first()
+    since = edition.adopted_at if edition else None
+    rows: dict[int, list[Amendment]] = {}
+    for row in Amendment.objects.filter(measure__in=measures).order_by("at", "pk"):
+        rows.setdefault(row.measure_id, []).append(row)
+    return {
+        measure.pk: {row.field: row.approved for row in amended(measure, found, since)}
+        for measure in measures
+        if (found := rows.get(measure.pk))
+    }
 
 
 def approved_words(measure: Measure) -> list[Amended]:

@@ -1,13 +1,14 @@
 """The programme's table as plain values: as it is now, or as it was when a round was closed."""
 
 from copy import copy
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
 
 from django.db.models import Prefetch
 
 from toimi.programme.models import Measure, Note, Programme, Round, Step
+from toimi.programme.queries import approved
 
 HEAD = (
     "title",
@@ -38,6 +39,8 @@ class TableRow:
     extra: dict[str, Any]
     state: str
     own_follow_up: str
+    approved: dict[str, str] = field(default_factory=dict)
+    """Column to its approved words, where others have taken their place."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,8 @@ class Table:
 
 
 def table(programme: Programme, round: Round | None = None) -> Table:
-    """Return the table now, or of a closed round as it was closed. 3 queries, or none."""
+    """Return the table now, or of a closed round as it was closed. 3 queries (5 where words were
+    amended), or none."""
     if round is not None and round.frozen:
         return _thawed(programme, round.frozen)
     measures = (
@@ -61,10 +65,22 @@ def table(programme: Programme, round: Round | None = None) -> Table:
         )
         .order_by("number", "pk")
     )
-    return Table(programme, tuple(_row(measure) for measure in measures))
+    found = list(measures)
+    was = approved.words_of(programme, [row for row in found if row.amended_on])
+    return Table(programme, tuple(_row(row, was.get(row.pk, {})) for row in found))
 
 
-def _row(measure: Measure) -> TableRow:
+COLUMNS = {
+    "text": "measure",
+    "themes": "target",
+    "schedule_text": "schedule",
+    "urgency_text": "urgency",
+    "responsible_text": "responsible",
+}
+"""A measure's field to the column in which it is printed."""
+
+
+def _row(measure: Measure, was: dict[str, str]) -> TableRow:
     return TableRow(
         measure_id=measure.pk,
         target=measure.target.name,
@@ -77,6 +93,7 @@ def _row(measure: Measure) -> TableRow:
         extra=measure.extra,
         state=measure.state,
         own_follow_up="\n".join(note.text for note in measure.notes.all()),
+        approved={COLUMNS[name]: words for name, words in was.items()},
     )
 
 
