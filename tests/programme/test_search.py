@@ -1,10 +1,9 @@
-"""The search over measures, notes and follow-ups: what is found, by whom, and kept up to date."""
+"""The search over measures, notes and follow-ups: what is found, and by whom."""
 
-from collections.abc import Callable
 from datetime import date
+from random import Random
 
 import pytest
-from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from tests.factories.organisation import PersonFactory, UnitFactory
@@ -14,62 +13,17 @@ from tests.factories.programme import (
     NoteFactory,
     ProgrammeFactory,
     RoundFactory,
-    StepFactory,
-    TargetFactory,
 )
+from tests.programme.searches import look, reader, told, world
+from toimi.language import lemmas
 from toimi.organisation.models import Person
-from toimi.platform.search.models import Entry
-from toimi.programme import actions
 from toimi.programme.actions import index
-from toimi.programme.models import FollowUp, Measure, Programme
-from toimi.programme.queries.search import KINDS, Found, search_for
+from toimi.programme.models import Measure
+from toimi.programme.queries import programmes
+from toimi.programme.queries.search import KINDS
 
 pytestmark = pytest.mark.django_db
 BUDGET = 14
-
-
-def reader(programme: Programme, role: str = "worker") -> Person:
-    return PersonFactory.create(role=role, unit=programme.unit)
-
-
-def look(
-    person: Person,
-    query: str,
-    *,
-    kind: int | None = None,
-    programme: int | None = None,
-    page: int = 1,
-) -> Found:
-    return search_for(person, query, kind=kind, programme=programme, page=page)
-
-
-def told(found: Found) -> list[tuple[int, int]]:
-    return [(result.kind, result.measure.number) for result in found.results]
-
-
-def world() -> Programme:
-    """Make a programme in whose measures, notes and follow-ups words stand in many forms."""
-    programme = ProgrammeFactory.create(starts_on=date(2020, 1, 1))
-    target = TargetFactory.create(programme=programme, name="Työturvallisuus")
-    texts = [
-        "Turvallisuuskävelyt kaksi kertaa vuodessa",
-        "Perehdyttämisen kehittäminen",
-        "Tiimipalaverien rakenne",
-    ]
-    measures = [
-        MeasureFactory.create(programme=programme, target=target, number=n, text=text)
-        for n, text in enumerate(texts, start=1)
-    ]
-    StepFactory.create(measure=measures[1], text="kävelyreitit karttaan")
-    for day, text in (
-        (date(2021, 3, 1), "Ensimmäinen kävely pidettiin."),
-        (date(2021, 9, 16), "Kävelyllä huomattiin liukkaat portaat."),
-        (None, "Koulutuksiin osallistui 12."),
-    ):
-        NoteFactory.create(measure=measures[0], text=text, happened_on=day)
-    FollowUpFactory.create(measure=measures[2], text="Palaverit on pidetty, kävely siirtyi.")
-    index.rebuild()
-    return programme
 
 
 def test_results_are_in_one_order_on_every_database() -> None:
@@ -208,64 +162,6 @@ def test_dropped_measures_and_corrected_follow_ups_are_left_out() -> None:
     assert told(look(person, "kävelty")) == [(2, 4)]
 
 
-def snapshot() -> list[tuple[int, str]]:
-    return list(Entry.objects.order_by("pk").values_list("pk", "terms"))
-
-
-def test_actions_keep_the_index_as_a_rebuilt_one() -> None:
-    programme = world()
-    boss = reader(programme, "line_manager")
-    target = programme.targets.get()
-    day = date(2021, 9, 30)
-
-    measure = actions.add_measure(target=target, text="Etätyön pelisäännöt", by=boss)
-    noted = actions.note(measure=measure, text="Sovittiin säännöistä", happened_on=day, by=boss)
-    spare = actions.note(measure=measure, text="Kvantittui", happened_on=day, by=boss)
-    step = actions.add_step(measure=measure, text="mallipohja", by=boss)
-    actions.remove_note(note=spare, by=boss)
-    kept = snapshot()
-    written = [told(look(boss, word)) for word in ("etätyö", "sääntö", "pohja", "kvantittui")]
-    actions.remove_step(step=step, by=boss)
-    without_step = told(look(boss, "mallipohja"))
-    index.rebuild()
-    after = snapshot()
-
-    assert (noted.pk is not None, written) == (True, [[(0, 4)], [(0, 4), (1, 4)], [(0, 4)], []])
-    assert (without_step, len(kept), index.rebuild()) == ([], len(after), 0)
-
-
-def test_changed_heads_targets_and_corrections_are_found_as_they_are_now() -> None:
-    programme = world()
-    boss = reader(programme, "line_manager")
-    target, told_before = programme.targets.get(), FollowUp.objects.get()
-
-    actions.change_target(target=target, name="Sisäilma", version=target.version, by=boss)
-    actions.correct(
-        follow_up=told_before, state="done", text="Kvantittui", reason="Kirjoitusvirhe", by=boss
-    )
-    actions.remove_measure(measure=Measure.objects.get(number=1), by=boss)
-    actions.change_programme(
-        programme=programme, version=programme.version, by=boss, starts_on=date(2019, 1, 1)
-    )
-    written = [
-        told(look(boss, word)) for word in ("ilma", "työturvallisuus", "kävelyn", "palaveri")
-    ]
-
-    assert written == [[(0, 2), (0, 3)], [], [(0, 2)], [(0, 3)]]
-    assert (told(look(boss, "kvantittui")), index.rebuild()) == ([(2, 3)], 0)
-
-
-def test_a_database_without_an_index_gets_one_from_its_job(run_jobs: Callable[[], int]) -> None:
-    person = reader(world())
-    Entry.objects.all().delete()
-    before = told(look(person, "palaveri"))
-    from toimi.programme.jobs import mend_index  # slow import
-
-    mend_index()
-
-    assert (before, told(look(person, "palaveri"))) == ([], [(0, 3), (2, 3)])
-
-
 @pytest.mark.parametrize("count", [1, 30])
 @pytest.mark.parametrize("query", ["kävely", "kävly portat xyzzy olematon"])
 def test_a_search_takes_the_same_queries_however_many_results(
@@ -283,91 +179,43 @@ def test_a_search_takes_the_same_queries_however_many_results(
         look(person, query)
 
 
-def test_the_index_is_renewed_in_as_many_queries_however_much_there_is(
-    django_assert_max_num_queries: DjangoAssertNumQueries,
-) -> None:
-    programme = ProgrammeFactory.create()
-    measures = MeasureFactory.create_batch(30, programme=programme, text="Kävely")
-    NoteFactory.create_batch(20, measure=measures[0])
-
-    with django_assert_max_num_queries(12):
-        index.refresh([measure.pk for measure in measures])
-
-
-def page(client: Client, person: Person, query: str) -> str:
-    assert person.user
-    client.force_login(person.user)
-    response = client.get(f"/search/{query}")
-    assert response.status_code == 200
-    return response.content.decode()
-
-
-def test_the_page_shows_results_by_kind_with_what_was_asked(client: Client) -> None:
-    person = reader(world())
-
-    shown = page(client, person, "?q=k%C3%A4vely")
-
-    assert "<h1>Haulla löytyi 5 kohtaa</h1>" in shown
-    assert 'value="kävely"' in shown
-    assert "<mark>Turvallisuuskävelyt</mark> kaksi kertaa" in shown
-    assert shown.count("<mark>") == 5
-    assert [name for name in ("Toimenpiteet", "Kirjaukset", "Seurannat") if name in shown] == [
-        "Toimenpiteet",
-        "Kirjaukset",
-        "Seurannat",
-    ]
-
-
-def test_the_page_says_what_else_was_looked_for(client: Client) -> None:
-    person = reader(world())
-
-    assert "Haettiin myös: kävely" in page(client, person, "?q=k%C3%A4vly")
-
-
-@pytest.mark.parametrize(
-    "query", ["", "?q=", "?q=ja", "?q=%00", "?q=xyzzy", "?kind=x&programme=y&page=z&q=k"]
-)
-def test_the_page_without_results_says_how_to_look(client: Client, query: str) -> None:
-    person = reader(world())
-
-    shown = page(client, person, query)
-
-    assert ('name="q"' in shown, "<mark>" in shown) == (True, False)
-
-
-def test_what_was_written_is_escaped_on_the_page(client: Client) -> None:
-    programme = ProgrammeFactory.create(title="<i>Ohjelma</i>")
-    measure = MeasureFactory.create(programme=programme, text="<script>kävely</script>")
-    index.refresh([measure.pk])
-    person = reader(programme)
-
-    shown = page(client, person, "?q=k%C3%A4vely%22%3E%3Cscript%3E")
-    plain = page(client, person, "?q=k%C3%A4vely")
-
-    assert ("<script>kävely" in plain, '"><script>' in shown, "<i>Ohjelma" in plain) == (
-        False,
-        False,
-        False,
-    )
-    assert "&lt;script&gt;<mark>kävely</mark>&lt;/script&gt;" in plain
-
-
-def test_pages_go_on_and_hold_all_results_once(client: Client) -> None:
-    programme = ProgrammeFactory.create()
-    made = MeasureFactory.create_batch(45, programme=programme, text="Kävely")
+@pytest.mark.parametrize("seed", range(6))
+def test_found_is_exactly_what_has_the_words_and_may_be_seen(seed: int) -> None:
+    people, measures = _organisation(Random(seed))
     index.rebuild()
-    person = reader(programme)
+    queries = {query: _asked(query) for query in ("kävely", "koulutus kävely", "olematon")}
 
-    seen = [r.measure.pk for n in (1, 2, 3) for r in look(person, "kävely", page=n).results]
+    for person in people:
+        seen = set(programmes(person).values_list("pk", flat=True))
+        mine = [measure for measure in measures if measure.programme_id in seen]
+        for query, asked in queries.items():
+            wanted = {m.pk for m in mine if all(lemmas.text_terms(m.text) & a for a in asked)}
 
-    assert seen == [measure.pk for measure in made]
-    assert 'rel="next"' in page(client, person, "?q=k%C3%A4vely&page=2")
+            found = look(person, query)
+
+            assert {result.measure.pk for result in found.results} == wanted
+            assert sum(found.counts.values()) == len(wanted)
 
 
-def test_ones_own_measures_are_still_shown_on_the_board(client: Client) -> None:
-    programme = world()
-    person = reader(programme)
-    assert person.user
-    client.force_login(person.user)
+def _asked(query: str) -> list[set[str]]:
+    return [set(lemmas.asked_terms(word)) for word in query.split()]
 
-    assert client.get("/search/?mine=1")["Location"] == f"/programmes/{programme.pk}/?mine=1"
+
+def _organisation(rng: Random) -> tuple[list[Person], list[Measure]]:
+    """Make a tree of units, programmes in them, and people with roles here and there."""
+    words = ["turvallisuuskävelyn", "etätyössä", "koulutuksista", "riskit", "kävelyille", "melu"]
+    units = [UnitFactory.create()]
+    for _ in range(5):
+        units.append(UnitFactory.create(parent=rng.choice([*units, None])))
+    measures = [
+        MeasureFactory.create(
+            programme=ProgrammeFactory.create(unit=rng.choice(units)),
+            text=" ".join(rng.sample(words, 3)),
+        )
+        for _ in range(8)
+    ]
+    roles = ["worker", "line_manager", "administrator", "committee_reader"]
+    people = [
+        PersonFactory.create(role=rng.choice(roles), unit=rng.choice(units)) for _ in range(4)
+    ]
+    return people, measures
