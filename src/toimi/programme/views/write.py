@@ -20,6 +20,7 @@ from toimi.programme.measure_forms import MeasureForm
 from toimi.programme.models import Programme
 from toimi.programme.views.acting import demand, form_page, perform
 from toimi.programme.views.board import labels
+from toimi.programme.views.readers import readers
 
 WRITE = "programme.write"
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
@@ -48,6 +49,7 @@ def edit(request: Request, pk: int) -> HttpResponse:
         "targets": queries.targets_with_measures(programme),
         "labels": labels(programme),
         "form": TargetForm(),
+        "seen_by": readers(),
         "intake": queries.intake_of(programme),
     }
     return render(request, "programme/edit.html", context)
