@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from django.db.models import Q
-
 from toimi.organisation.actions.ending import A_DAY
 from toimi.organisation.errors import MovedLater, TreeTooDeep, UnitEnded, UnitRing
 from toimi.organisation.models import Unit, UnitPlacement
@@ -44,16 +42,14 @@ def place(unit: Unit, to: Unit, *, day: date, by: history.Actor) -> Unit:
     The rows are locked, so that nothing is added below meanwhile. Raises as `demand_place`, and
     TreeTooDeep.
     """
-    units = Unit.objects.select_for_update().filter(Q(path__startswith=unit.path) | Q(pk=to.pk))
-    rows = {row.pk: row for row in units.order_by("pk")}
-    unit, to = rows[unit.pk], rows[to.pk]
+    locked = Unit.objects.select_for_update().order_by("pk")
+    both = locked.in_bulk([unit.pk, to.pk])
+    unit, to = both[unit.pk], both[to.pk]
     demand_place(unit, to, day=day)
     _keep_placement(unit, to, day=day, by=by)
     old = unit.path
     new = f"{to.path}{unit.pk}/"
-    for row in rows.values():
-        if not row.path.startswith(old):
-            continue
+    for row in [unit, *locked.filter(path__startswith=old).exclude(pk=unit.pk)]:
         path = new + row.path.removeprefix(old)
         if len(path) > LONGEST:
             raise TreeTooDeep
