@@ -152,11 +152,11 @@ def _word(word: str) -> _Entry | None:
     hits: list[tuple[int, int, _Entry]] = []
     if word in WHOLE:
         hits.append((len(word), len(word), WHOLE[word]))
-    for stem, entry in STEMS:
-        place = word.find(stem)
-        is_inside = len(stem) >= SHORTEST_INSIDE and place >= FEWEST_BEFORE
-        if place == 0 or is_inside:
-            hits.append((place + len(stem), len(stem), entry))
+    for place in range(len(word) - SHORTEST_STEM + 1):
+        for stem, entry in STEMS_BY_BEGINNING.get(word[place : place + SHORTEST_STEM], ()):
+            is_inside = len(stem) >= SHORTEST_INSIDE and place >= FEWEST_BEFORE
+            if (place == 0 or is_inside) and word.find(stem) == place:
+                hits.append((place + len(stem), len(stem), entry))
     for ending, entry in ENDINGS:
         if word.endswith(ending) and len(word) >= len(ending) + FEWEST_BEFORE:
             hits.append((len(word), len(ending), entry))
@@ -198,7 +198,16 @@ def _phrases() -> dict[str, list[tuple[list[str], _Entry]]]:
     return found
 
 
+def _by_beginning(stems: Sequence[tuple[str, _Entry]]) -> dict[str, list[tuple[str, _Entry]]]:
+    found: dict[str, list[tuple[str, _Entry]]] = {}
+    for stem, entry in stems:
+        found.setdefault(stem[:SHORTEST_STEM], []).append((stem, entry))
+    return found
+
+
 STEMS = tuple(_of_form(""))
+SHORTEST_STEM = min(len(stem) for stem, _entry in STEMS)
+STEMS_BY_BEGINNING = _by_beginning(STEMS)
 ENDINGS = tuple(_of_form("-"))
 WHOLE = dict(reversed([*_of_form("="), *ENDINGS]))
 PHRASES = _phrases()

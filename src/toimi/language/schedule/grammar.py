@@ -128,7 +128,15 @@ def _split_place(first: int, items: list[Item], last: int) -> list[Item]:
 
 
 RECURS = RECURRENCE.map(lambda found: Item("recurrence", recurrence=found))
-ITEM = parsers.alt(
+OF_NUMBERS = parsers.alt(
+    _placed(CLOCK),
+    _placed(RECURS),
+    _placed_weeks(YEAR_WEEKS),
+    _placed(SPELL),
+    _placed(COUNTED),
+    _placed(NO_DATE),
+)
+OF_WORDS = parsers.alt(
     _placed(CLOCK),
     _placed(RECURS),
     _placed(LASTING),
@@ -139,12 +147,18 @@ ITEM = parsers.alt(
     _placed(PROGRAMME << TAIL_YEAR.should_fail("years")),
     _placed(SPELL),
     _placed(SLIP),
-    _placed(COUNTED),
-    _placed(NO_DATE),
     _placed(LOOSE_IN_YEAR),
     _placed(VAGUE),
     _placed(UNKNOWN_CODE),
 )
+NEVER_FIRST = frozenset({"and", "during", "turn", "times", "apart", "from_post", "after_post"})
+ONLY_BETWEEN = one(
+    lambda token: token.kind == "word" and bool(token.senses) and token.senses.keys() <= NEVER_FIRST
+).result([])
+"""Words that nothing begins with; going on is quicker than asking each rule."""
+
+A_NUMBER = one(lambda token: token.kind == "number")
+ITEM = (parsers.peek(A_NUMBER) >> OF_NUMBERS) | (A_NUMBER.should_fail("number") >> OF_WORDS)
 ORDINARY = one(lambda token: token.kind == "word" and not token.senses, "word").result([]) << glued(
     "number"
 ).should_fail("digits")
@@ -152,6 +166,7 @@ LEFT_OVER = parsers.ANY.result([])
 PHRASE: Parser = parsers.alt(
     parsers.peek(one(lambda t: t.kind in ("dash",), "dash")) >> _placed(LEADING_DASH),
     ORDINARY,
+    ONLY_BETWEEN,
     one(lambda token: token.kind not in ("word", "number"), "mark").result([]),
     ITEM,
     LEFT_OVER,

@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from toimi.errors import sentence
 from toimi.language.periods import Reason, Schedule
 from toimi.language.schedule import grammar
+from toimi.language.schedule.items import Item
 from toimi.language.schedule.meaning import schedule_of
-from toimi.language.schedule.tokens import tokenise
+from toimi.language.schedule.tokens import Tokens, tokenise
 from toimi.language.schedule.years import Frame
 from toimi.language.seasons import DEFAULT_SEASONS, Seasons
 
 LONGEST_PHRASE = 20_000
 """In characters; what comes after is left unread."""
+LONGEST_REMEMBERED = 200
 TOO_LONG = sentence("Aikataulu on liian pitkä, ja sen loppua ei luettu.")
 
 
@@ -30,8 +33,8 @@ def read_schedule(
     `start` and `end` are the programme's first and last day, `dated` the day of the document,
     `near` the years of the neighbouring phrases: they give a year to what has none.
     """
-    tokens = tokenise(phrase[:LONGEST_PHRASE])
-    items = [item for items in grammar.PHRASE.parse(tokens) for item in items]
+    is_short = len(phrase) <= LONGEST_REMEMBERED
+    tokens, items = _remembered(phrase) if is_short else _parsed(phrase[:LONGEST_PHRASE])
     frame = Frame(seasons, start, end, dated, tuple(near))
     schedule = schedule_of(phrase, tokens, items, frame)
     if len(phrase) <= LONGEST_PHRASE:
@@ -46,6 +49,15 @@ def read_schedule(
         (*schedule.doubts, Reason(TOO_LONG)),
         schedule.labels,
     )
+
+
+def _parsed(phrase: str) -> tuple[Tokens, tuple[Item, ...]]:
+    tokens = tokenise(phrase)
+    return tokens, tuple(item for items in grammar.PHRASE.parse(tokens) for item in items)
+
+
+_remembered = lru_cache(maxsize=4096)(_parsed)
+"""A phrase is asked about several times: what column it is, what it means, beside which years."""
 
 
 def as_json(schedule: Schedule) -> dict[str, object]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 from toimi.reading import columns, content
 from toimi.reading.sources.flow_blocks import Block, Manner, Segment, plain, segments
@@ -63,6 +64,16 @@ class Placed:
     gap: int
 
 
+class Move(NamedTuple):
+    """A way to go on from a state, with the score of where it leads."""
+
+    score: float
+    before: State
+    option: Option
+    is_back: bool
+    is_new_row: bool = False
+
+
 class Search:
     """Finds the cells, given the kinds of the columns in the order of the heading."""
 
@@ -78,20 +89,31 @@ class Search:
         """Return each segment with its row and column, in reading order."""
         beam = [State(0.0, len(self.kinds), is_back=False, texts=())]
         for block in blocks:
-            options = list(self._options(block))
-            best: dict[tuple[object, ...], State] = {}
             begins = self._begins(beam, block)
-            for option in options:
-                found = [self._new_row(*begins, option)]
-                for state in beam:
-                    found += self._following(state, block, option)
-                for following in found:
-                    held = best.get(following.key)
-                    if held is None or held.score < following.score:
-                        best[following.key] = following
-            beam = sorted(best.values(), key=lambda state: -state.score)[:BEAM]
+            open_rows = [state for state in beam if state.column < len(self.kinds)]
+            may_fall_back = block.starts_page or block.may_start_page
+            found: list[Move] = []
+            for option in self._options(block):
+                first = option.at[0]
+                lower = self._lower(first, option.parts[0].text)
+                found.append(self._new_row(*begins, option, lower))
+                for state in open_rows:
+                    if state.column <= first or may_fall_back:
+                        found += self._following(state, block, option, lower)
+            beam = self._best(found)
         last = max(beam, key=lambda state: state.score - self._closing(state))
         return _placed(last, blocks)
+
+    def _best(self, moves: list[Move]) -> list[State]:
+        """Return the states after the best moves; what a state has read is put together last."""
+        moves.sort(key=lambda move: -move.score)
+        best: dict[tuple[object, ...], State] = {}
+        for move in moves:
+            state = self._state(move)
+            best.setdefault(state.key, state)
+            if len(best) == BEAM:
+                break
+        return list(best.values())
 
     def _options(self, block: Block) -> Iterator[Option]:
         found = []
@@ -116,17 +138,18 @@ class Search:
         """Return the cost of the columns that are passed over between two."""
         return self.cost_before[following] - self.cost_before[min(column + 1, following)]
 
-    def _following(self, state: State, block: Block, option: Option) -> Iterator[State]:
+    def _following(
+        self, state: State, block: Block, option: Option, lower: float
+    ) -> Iterator[Move]:
         first, text = option.at[0], option.parts[0].text
-        if state.column < len(self.kinds):
-            stays = first == state.column
-            if first > state.column or (stays and self._may_stay(first)):
-                moved = option.score - self._forward(state, block, option)
-                yield self._state(state, option, moved, is_back=state.is_back)
-            if block.starts_page or block.may_start_page:
-                cost = FALL_BACK if block.starts_page else FALL_BACK_UNSURE
-                cost += self._rest(state) - self._goes_on(state, first, text)
-                yield self._state(state, option, option.score - cost, is_back=True)
+        stays = first == state.column
+        if first > state.column or (stays and self._may_stay(first)):
+            moved = option.score - self._forward(state, block, option, lower)
+            yield Move(state.score + moved, state, option, is_back=state.is_back)
+        if block.starts_page or block.may_start_page:
+            cost = FALL_BACK if block.starts_page else FALL_BACK_UNSURE
+            cost += self._rest(state) - self._goes_on(state, first, text)
+            yield Move(state.score + option.score - cost, state, option, is_back=True)
 
     def _begins(self, beam: Sequence[State], block: Block) -> tuple[State, float]:
         """Return the state after which a new row is likeliest, and its score with its row closed.
@@ -141,23 +164,14 @@ class Search:
         at = max(range(len(beam)), key=scores.__getitem__)
         return beam[at], scores[at]
 
-    def _new_row(self, before: State, score: float, option: Option) -> State:
-        first = option.at[0]
-        cost = self.cost_before[first] + option.skipped + self._lower(first, option.parts[0].text)
-        return State(
-            score + option.score - cost,
-            option.at[-1],
-            is_back=False,
-            texts=self._texts((), option),
-            before=before,
-            option=option,
-            is_new_row=True,
-        )
+    def _new_row(self, before: State, score: float, option: Option, lower: float) -> Move:
+        cost = self.cost_before[option.at[0]] + option.skipped + lower
+        return Move(score + option.score - cost, before, option, is_back=False, is_new_row=True)
 
     def _may_stay(self, column: int) -> bool:
         return self.kinds[column] not in (columns.URGENCY, columns.NUMBER)
 
-    def _forward(self, state: State, block: Block, option: Option) -> float:
+    def _forward(self, state: State, block: Block, option: Option, lower: float) -> float:
         """Return the cost of going on in the row: in the same cell, or in a later one."""
         first, text = option.at[0], option.parts[0].text
         cost = 0.0 if state.is_back else option.skipped
@@ -165,7 +179,7 @@ class Search:
             cost += self._staying(state, block, first, text)
         else:
             cost += 0.0 if state.is_back else self._between(state.column, first)
-            cost += self._lower(first, text)
+            cost += lower
             cost -= GAP if block.gap else 0.0
             cost += 3.0 if is_open(state.texts[state.column]) else 0.0
         if first == self.target:
@@ -242,9 +256,10 @@ class Search:
             return 0.0
         return self._between(state.column, len(self.kinds))
 
-    def _state(self, state: State, option: Option, gained: float, *, is_back: bool) -> State:
-        texts = self._texts(state.texts, option)
-        return State(state.score + gained, option.at[-1], is_back, texts, state, option)
+    def _state(self, move: Move) -> State:
+        texts = self._texts(() if move.is_new_row else move.before.texts, move.option)
+        at = move.option.at[-1]
+        return State(move.score, at, move.is_back, texts, move.before, move.option, move.is_new_row)
 
     def _texts(self, texts: tuple[str, ...], option: Option) -> tuple[str, ...]:
         """Return the ends of the row's cells, with the option's segments added."""

@@ -2,10 +2,12 @@
 
 import codecs
 import re
+from itertools import islice
 
 from toimi.reading import columns, content
 from toimi.reading.errors import NoTable, TooManyCells, UnknownKind
-from toimi.reading.finding.outline import grid_of_outline, is_labelled
+from toimi.reading.finding import tails
+from toimi.reading.finding.outline import FEWEST, grid_of_outline, is_labelled
 from toimi.reading.finding.plain import blocks_of_text
 from toimi.reading.grid import Grid
 from toimi.reading.sources.aligned import read_aligned
@@ -17,15 +19,24 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_LABEL_LIKE = re.compile(r"^\W*([^\W\d_][^:=\n]{2,60}?)(?:\s?[:=]|\s{2,}\S)", re.M)
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def read_outline(text: str) -> Grid | None:
     """Return the programme that a text tells without a table, or None."""
-    document = blocks_of_text(text)
-    if has_heading(text) and not is_labelled(document):
+    is_table = has_heading(text)
+    if is_table and not _may_be_labelled(text):
         return None
-    return grid_of_outline(document)
+    document = blocks_of_text(text)
+    return None if is_table and not is_labelled(document) else grid_of_outline(document)
+
+
+def _may_be_labelled(text: str) -> bool:
+    """Tell whether some lines begin with a measure's label: a glance before all are read."""
+    said = (tails.named(found[1]) for found in _LABEL_LIKE.finditer(text))
+    measures = (named for named in said if named and named[0].kind == columns.MEASURE)
+    return next(islice(measures, FEWEST - 1, None), None) is not None
 
 
 MOST_LINES = 30_000
