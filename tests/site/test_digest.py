@@ -111,6 +111,16 @@ def test_the_night_in_which_the_clock_changes_brings_one_digest(monday: date) ->
     assert [(one.date(), one.hour) for one in left] == [(monday, 8)]
 
 
+@pytest.mark.parametrize(("hour", "left"), [(18, True), (19, True), (20, False)])
+def test_what_was_planned_in_time_leaves_in_the_evening_but_not_at_night(
+    hour: int, left: bool
+) -> None:
+    worker()
+    actions.plan_due(now=MONDAY, is_queued=False)
+
+    assert actions.send(digest=Digest.objects.get(), now=MONDAY.replace(hour=hour)) == left
+
+
 def test_whoever_has_nothing_waiting_gets_nothing() -> None:
     PersonFactory.create(role="worker")
 

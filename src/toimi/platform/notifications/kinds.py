@@ -17,8 +17,9 @@ STATES = {
     UNKNOWN: sentence("ei tiedetä, lähtikö"),
 }
 
-FIRST_HOUR, END_HOUR = 7, 18
-"""Mail that can wait leaves on working days, from the first hour until before the last."""
+FIRST_HOUR, END_HOUR, QUIET_HOUR = 7, 18, 20
+"""Mail that can wait is asked for on working days from the first hour until before the end; what
+the jobs have not sent by the quiet hour waits for the next working day."""
 TRIES = 6
 """How often a message is tried whose server is away or says "later"."""
 LOST_AFTER = timedelta(minutes=5)

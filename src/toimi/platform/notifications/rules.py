@@ -1,7 +1,7 @@
 """When mail may leave: working days, quiet hours. Holidays come as a parameter."""
 
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, timedelta
 
 from toimi.platform.notifications import kinds
 
@@ -30,19 +30,5 @@ def working_days_passed(since: date, today: date, is_holiday: IsHoliday) -> int:
 
 def is_quiet(moment: datetime, is_holiday: IsHoliday) -> bool:
     """Return whether mail that can wait must wait; `moment` is in the organisation's own time."""
-    is_open = kinds.FIRST_HOUR <= moment.hour < kinds.END_HOUR
+    is_open = kinds.FIRST_HOUR <= moment.hour < kinds.QUIET_HOUR
     return not (is_open and is_working(moment.date(), is_holiday))
-
-
-def sending_at(moment: datetime, zone: tzinfo, is_holiday: IsHoliday) -> datetime:
-    """Return the first moment from `moment` on at which mail may leave, in the zone's own time.
-
-    The day's first hour is looked up on its own day, so that a change of the clock in the night
-    between moves nothing.
-    """
-    here = moment.astimezone(zone)
-    if not is_quiet(here, is_holiday):
-        return here
-    is_before = here.hour < kinds.FIRST_HOUR
-    day = working_day(here.date() if is_before else here.date() + A_DAY, is_holiday)
-    return datetime.combine(day, time(kinds.FIRST_HOUR), tzinfo=zone)

@@ -45,7 +45,7 @@ def plan_due(*, now: datetime, is_queued: bool = True) -> int:
     8 queries for each 500 people, and a few for each job of 50.
     """
     here = timezone.localtime(now)
-    if hours.is_quiet(here, is_holiday):
+    if hours.is_quiet(here, is_holiday) or here.hour >= sending.END_HOUR:
         return 0
     _give_up_late(here.date())
     planned, after = 0, 0

@@ -88,7 +88,12 @@ def mail(request: Request) -> HttpResponse:
 @require_POST
 def send_again(request: Request, pk: int) -> HttpResponse:
     """Send a digest again."""
-    return _act(request, pk, actions.send_again, gettext("Viesti lähtee uudelleen."))
+    return _act(
+        request,
+        pk,
+        actions.send_again,
+        gettext("Viesti lähtee uudelleen, yöllä ja viikonloppuna vasta työpäivänä."),
+    )
 
 
 @needs("organisation.manage")
