@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import factory
+from django.test import Client
 
 from tests.factories.accounts import UserFactory
 from toimi.organisation.models import (
@@ -64,6 +65,13 @@ class PersonFactory(factory.django.DjangoModelFactory[Person]):
                 person=person, role=role, unit=unit or UnitFactory.create()
             )
         return person
+
+
+def sign_in(client: Client, person: Person) -> Person:
+    """Let `client` be the person's from now on."""
+    assert person.user
+    client.force_login(person.user)
+    return person
 
 
 class TeamFactory(factory.django.DjangoModelFactory[Team]):

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from tests.factories.organisation import PersonFactory, UnitFactory
+from tests.factories.organisation import PersonFactory, UnitFactory, sign_in
 from tests.factories.programme import (
     FollowUpDraftFactory,
     FollowUpFactory,
@@ -37,9 +37,8 @@ def service(count: int = 2) -> tuple[Unit, list[Programme]]:
     return above, [ProgrammeFactory.create(unit=unit) for unit in units]
 
 
-def sign_in(client: Client, unit: Unit) -> None:
-    person = PersonFactory.create(role="head_of_service", unit=unit)
-    client.force_login(person.user)
+def of_head(client: Client, unit: Unit) -> None:
+    sign_in(client, PersonFactory.create(role="head_of_service", unit=unit))
 
 
 def measures(client: Client, query: str = "") -> list[str]:
@@ -52,7 +51,7 @@ def test_the_head_sees_the_rows_of_all_units_below_under_their_programmes(client
     for programme in programmes:
         MeasureFactory.create(programme=programme, text=f"Työ {programme.pk}")
     MeasureFactory.create(text="Muualla")
-    sign_in(client, above)
+    of_head(client, above)
 
     response = client.get("/programmes/all/")
 
@@ -65,7 +64,7 @@ def test_the_filters_are_those_of_one_board_and_a_programme(client: Client) -> N
     above, (first, second) = service()
     MeasureFactory.create(programme=first, text="Melu", state="late", urgency=1)
     MeasureFactory.create(programme=second, text="Perehdytys", urgency=2)
-    sign_in(client, above)
+    of_head(client, above)
 
     found = [
         measures(client, query)
@@ -81,7 +80,7 @@ def test_programmes_that_are_over_are_left_out_until_asked_for(client: Client) -
     old.save()
     MeasureFactory.create(programme=old, text="Vanha")
     MeasureFactory.create(programme=new, text="Uusi")
-    sign_in(client, above)
+    of_head(client, above)
 
     found = [measures(client), sorted(measures(client, "?over=1"))]
 
@@ -96,7 +95,7 @@ def test_the_first_line_counts_what_the_open_rounds_lack(client: Client) -> None
         told.last_follow_up = FollowUpFactory.create(measure=told, round=round)
         told.save()
         FollowUpDraftFactory.create(measure=left, round=round)
-    sign_in(client, above)
+    of_head(client, above)
 
     response = client.get("/programmes/all/")
 
@@ -113,7 +112,7 @@ def test_it_takes_the_same_queries_however_many_programmes(
     for programme in programmes:
         RoundFactory.create(programme=programme)
         MeasureFactory.create_batch(3, programme=programme)
-    sign_in(client, above)
+    of_head(client, above)
 
     with django_assert_num_queries(BOARDS_QUERIES):
         client.get("/programmes/all/")
@@ -121,7 +120,7 @@ def test_it_takes_the_same_queries_however_many_programmes(
 
 def test_without_programmes_the_page_says_what_to_do(client: Client) -> None:
     above, _ = service(0)
-    sign_in(client, above)
+    of_head(client, above)
 
     response = client.get("/programmes/all/")
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from tests.factories.organisation import PersonFactory
+from tests.factories.organisation import PersonFactory, sign_in
 from tests.factories.programme import (
     FollowUpFactory,
     MeasureFactory,
@@ -160,7 +160,7 @@ def test_the_years_of_the_title_move_on() -> None:
 def test_the_page_offers_what_is_not_done_and_begins_the_programme(client: Client) -> None:
     done = MeasureFactory.create(state="done")
     open_one = MeasureFactory.create(programme=done.programme, state="late")
-    client.force_login(leader(done.programme).user)
+    sign_in(client, leader(done.programme))
     address = f"/programmes/{done.programme_id}/next/"
 
     chosen = [pk.pk for pk, is_chosen in client.get(address).context["measures"] if is_chosen]
@@ -177,7 +177,7 @@ def test_the_page_offers_what_is_not_done_and_begins_the_programme(client: Clien
 
 def test_what_was_typed_and_chosen_stays_when_it_is_refused(client: Client) -> None:
     measure = MeasureFactory.create(state="done")
-    client.force_login(leader(measure.programme).user)
+    sign_in(client, leader(measure.programme))
 
     response = client.post(
         f"/programmes/{measure.programme_id}/next/",
@@ -199,7 +199,7 @@ def test_a_wrong_pair_is_mended_on_its_page(client: Client) -> None:
     new = MeasureFactory.create(
         programme=ProgrammeFactory.create(unit=old.programme.unit, previous=old.programme)
     )
-    client.force_login(leader(new.programme).user)
+    sign_in(client, leader(new.programme))
     address = f"/programmes/measures/{new.pk}/carried/"
 
     client.post(address, {"old": old.pk, "version": 0})

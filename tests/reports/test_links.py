@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from tests.factories.organisation import PersonFactory
+from tests.factories.organisation import PersonFactory, sign_in
 from tests.factories.programme import (
     FollowUpDraftFactory,
     FollowUpFactory,
@@ -85,7 +85,7 @@ def test_it_opens_on_its_last_day_and_not_after(client: Client, tail: str) -> No
 def test_an_ended_link_opens_no_more(client: Client) -> None:
     round = RoundFactory.create()
     made = link(round)
-    client.force_login(PersonFactory.create(role="line_manager", unit=round.programme.unit).user)
+    sign_in(client, PersonFactory.create(role="line_manager", unit=round.programme.unit))
 
     client.post(f"/reports/links/{made.pk}/end/", {"version": 0})
 
@@ -104,7 +104,7 @@ def test_a_link_ends_within_a_year(ends_on: date) -> None:
 
 def test_the_page_makes_a_link_and_shows_its_address(client: Client) -> None:
     round = RoundFactory.create()
-    client.force_login(PersonFactory.create(role="line_manager", unit=round.programme.unit).user)
+    sign_in(client, PersonFactory.create(role="line_manager", unit=round.programme.unit))
     address = f"/reports/rounds/{round.pk}/links/"
 
     client.post(address, {"ends_on": "31.12.2021"})
@@ -116,7 +116,7 @@ def test_the_page_makes_a_link_and_shows_its_address(client: Client) -> None:
 @pytest.mark.parametrize("role", ["worker", "osh_delegate", "committee_reader", "administrator"])
 def test_others_make_no_links(client: Client, role: str) -> None:
     round = RoundFactory.create()
-    client.force_login(PersonFactory.create(role=role, unit=round.programme.unit).user)
+    sign_in(client, PersonFactory.create(role=role, unit=round.programme.unit))
 
     response = client.post(f"/reports/rounds/{round.pk}/links/", {"ends_on": "31.12.2021"})
 

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from tests.factories.organisation import PersonFactory
+from tests.factories.organisation import PersonFactory, sign_in
 from tests.factories.programme import MeasureFactory, NoteFactory, RemarkFactory
 from toimi.organisation.models import Person
 from toimi.programme import actions
@@ -68,7 +68,7 @@ def test_my_day_tells_what_changed_in_what_i_follow(client: Client) -> None:
         happened_on=timezone.localdate(),
         by=leader(measure),
     )
-    client.force_login(person.user)  # type: ignore[arg-type]
+    sign_in(client, person)
 
     text = client.get("/").content.decode()
 

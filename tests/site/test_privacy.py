@@ -7,7 +7,7 @@ import pytest
 from django.apps import apps
 from django.test import Client
 
-from tests.factories.organisation import AbsenceFactory, PersonFactory, UnitFactory
+from tests.factories.organisation import AbsenceFactory, PersonFactory, UnitFactory, sign_in
 from tests.factories.programme import FollowUpFactory, MeasureFactory, NoteFactory
 from toimi.accounts.models import User
 from toimi.organisation import actions as organisation
@@ -33,7 +33,9 @@ def today() -> None:
 
 def leaver(**fields: object) -> Person:
     person = PersonFactory.create(role="worker", name="Liisa Virtanen", **fields)
-    Person.objects.filter(pk=person.pk).update(ends_on=date(2021, 9, 30), external_id=f"hr-{person.pk}")
+    Person.objects.filter(pk=person.pk).update(
+        ends_on=date(2021, 9, 30), external_id=f"hr-{person.pk}"
+    )
     return Person.objects.select_related("user").get(pk=person.pk)
 
 
@@ -54,7 +56,7 @@ def test_every_record_that_names_a_person_has_a_purpose_and_an_end() -> None:
 def test_the_page_counts_what_names_oneself(client: Client) -> None:
     person = PersonFactory.create(role="worker")
     NoteFactory.create_batch(2, by=person)
-    client.force_login(person.user)
+    sign_in(client, person)
 
     counted = {one.kept.words: one.count for one in client.get("/me/data/").context["counted"]}
 
@@ -65,7 +67,7 @@ def test_the_copy_has_what_oneself_wrote_and_no_secret(client: Client) -> None:
     person = PersonFactory.create(role="worker")
     NoteFactory.create(by=person, text="Palaveri pidettiin.")
     NoteFactory.create(by=PersonFactory.create(), text="Toisen kirjaus.")
-    client.force_login(person.user)
+    sign_in(client, person)
 
     response = client.get("/me/data/copy/")
 
@@ -80,7 +82,7 @@ def test_an_administrator_sees_how_many_and_not_what(client: Client) -> None:
     person = PersonFactory.create(role="worker", unit=unit)
     NoteFactory.create(by=person, text="Vain työyhteisölle.")
     administrator = PersonFactory.create(role="administrator", unit=unit)
-    client.force_login(administrator.user)
+    sign_in(client, administrator)
 
     text = client.get(f"/manage/people/{person.pk}/data/").content.decode()
 

@@ -6,7 +6,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from tests.factories.organisation import PersonFactory, TeamFactory, UnitFactory
+from tests.factories.organisation import PersonFactory, TeamFactory, UnitFactory, sign_in
 from toimi.organisation.importing import actions, rules
 from toimi.organisation.models import Person, PersonImport, Team, Unit
 from toimi.platform.jobs.worker import run_waiting
@@ -26,11 +26,6 @@ def unit() -> Unit:
 
 def hr(unit: Unit, role: str = "administrator") -> Person:
     return PersonFactory.create(role=role, unit=unit, email="hr@kunta.fi")
-
-
-def sign_in(client: Client, person: Person) -> None:
-    assert person.user
-    client.force_login(person.user)
 
 
 def brought(unit: Unit, text: str, by: Person) -> PersonImport:
