@@ -171,11 +171,12 @@ def _to_edit(person: Person) -> Iterable[Waiting]:
         )
         .order_by("round__due_on", "measure__number")
     )
+    for path in access.paths(person, "programme.confirm"):
+        rows = rows.exclude(measure__programme__unit__path__startswith=path)
     seen = access.visible(person, "programme.read", rows, "measure__programme__unit")
     by_round: dict[int, list[Any]] = {}
     for row in seen.select_related("round__programme__unit", "measure"):
-        if not access.may(person, "programme.confirm", row.round.programme.unit):
-            by_round.setdefault(row.round_id, []).append(row)
+        by_round.setdefault(row.round_id, []).append(row)
     return [
         Waiting(
             EDIT,
