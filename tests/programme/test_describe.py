@@ -270,7 +270,7 @@ def test_a_follower_hears_what_others_changed_since(
         found = changes_followed(worker)
 
     assert [(change.kind, str(change.about)) for change in found] == [
-        ("amended", f"{measure.pk} postponed"),
+        ("amended", "Syy"),
         ("noted", "Jälkeen"),
         ("step_done", "Mittaus"),
     ]

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from toimi.platform import clock
+from toimi.programme.errors import AmendReasonMissing, ScheduleUnchanged
 from toimi.programme.forms import ActionForm, DayField, long_text
 from toimi.programme.models import Measure
 
@@ -15,7 +16,7 @@ SCHEDULE_HELP = gettext_lazy("Omin sanoin: syksy 2021, 31.5.2022 mennessä, jatk
 class StopForm(ActionForm):
     reason = forms.CharField(
         label=gettext_lazy("Syy"),
-        required=False,
+        error_messages={"required": gettext_lazy(AmendReasonMissing.sentence_id)},
         widget=long_text(3),
         help_text=gettext_lazy("Näkyy toimenpiteen sivulla hyväksytyn muodon rinnalla."),
     )
@@ -30,7 +31,7 @@ class StopForm(ActionForm):
 class PostponeForm(StopForm):
     schedule_text = forms.CharField(
         label=gettext_lazy("Uusi aikataulu"),
-        required=False,
+        error_messages={"required": gettext_lazy(ScheduleUnchanged.sentence_id)},
         widget=long_text(2),
         help_text=SCHEDULE_HELP,
     )

@@ -69,7 +69,9 @@ class ChangeMeasureForm(MeasureForm):
         self, *args: Any, is_approved: bool = False, is_from_document: bool = False, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        if not is_approved:
+        if is_approved:
+            self.fields["reason"].is_conditional = True  # type: ignore[attr-defined]
+        else:
             del self.fields["reason"], self.fields["decided_on"]
         if not (is_approved and is_from_document):
             del self.fields["is_misread"]

@@ -28,7 +28,7 @@ class Amendment(models.Model):
         ordering = ["at", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.measure_id} {self.kind}"
+        return self.reason[:100]
 
 
 class Following(models.Model):

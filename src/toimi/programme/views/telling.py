@@ -28,7 +28,9 @@ CODES: Mapping[str, Mapping[str, str]] = {
 }
 """Field that holds a code to the codes' words."""
 UNTOLD = frozenset({"state", "due_on"})
-"""Of a measure, a target or a step: worked out, so not told."""
+"""Of a measure: worked out, so not told."""
+PLAIN = frozenset({"position", "urgency_count", "language", "is_continuous"})
+"""Not told where a record was made or removed whole; nor is what is not so."""
 
 
 @dataclass(frozen=True)
@@ -69,11 +71,14 @@ def _plain(event: AuditEvent) -> str:
 
 def _changes(event: AuditEvent, names: Mapping[tuple[str, Any], str]) -> list[Change]:
     found = []
+    is_whole = "id" in event.changes
     for column, (before, after) in event.changes.items():
         field = column.removesuffix("_id")
         if field in lexicon.HIDDEN or field not in lexicon.FIELDS:
             continue
         if event.subject_type == "programme.measure" and field in UNTOLD:
+            continue
+        if is_whole and (field in PLAIN or False in (before, after)):
             continue
         said = (_said(field, before, names), _said(field, after, names))
         if said[0] != said[1]:
