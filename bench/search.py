@@ -7,7 +7,6 @@ A quarter of an hour on two cores; PostgreSQL is a server of its own (tests/post
 import argparse
 import json
 import os
-import random
 import statistics
 import subprocess
 import sys
@@ -71,7 +70,7 @@ def _inside(measures: int, searches: int) -> dict[str, Any]:
     django.setup()
     from bench import search_inside  # slow import
 
-    return search_inside.measure(measures, searches, random.Random(3))
+    return search_inside.measure(measures, searches)
 
 
 def _table(found: dict[str, dict[str, Any]]) -> str:

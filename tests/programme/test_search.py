@@ -72,7 +72,7 @@ def test_all_words_must_stand_in_what_is_found(query: str, results: list[tuple[i
         ("kävelly", ["kävely"], 5),
         ("koultuksiin", ["koulutus"], 1),
         ("turvalisuuskävelyllä", ["turvallisuuskävely"], 1),
-        ("peredyttäminen", ["perehdyttäminen", "perehdyttää"], 1),
+        ("peredyttäminen", ["perehdyttäminen"], 1),
         ("turvallisuusk", ["turvallisuuskävely"], 1),
         ("kävely", [], 5),
     ],

@@ -118,7 +118,7 @@ def test_notes_written_at_once_on_one_measure_are_all_found() -> None:
 
     came = at_once(
         *[
-            lambda n=n: actions.note(  # type: ignore[misc]
+            lambda n=n: actions.note(
                 measure=measure, text=f"Kvantitettu {n}", happened_on=day, by=boss
             )
             for n in range(4)

@@ -133,8 +133,8 @@ def test_a_term_is_learnt_once() -> None:
     actions.renew([2], [item(2, "työ", "koulu", place=place)])
 
     assert sorted(Term.objects.values_list("text", flat=True)) == ["koulu", "työ"]
-    assert queries.known_terms([(4, 6)], [], []) == {"koulu"}
-    assert queries.known_terms([], ["ty"], ["koulu"]) == {"koulu", "työ"}
+    assert queries.known_terms(lengths=[(4, 6)]) == {"koulu"}
+    assert queries.known_terms(beginnings=["ty"], texts=["koulu"]) == {"koulu", "työ"}
 
 
 @given(

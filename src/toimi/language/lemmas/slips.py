@@ -31,14 +31,11 @@ def tried(word: str) -> tuple[str, ...]:
 
 
 def near(word: str, known: Collection[str], *, limit: int) -> list[str]:
-    """Return the terms of `known` that may have been meant by `word`: the nearest, by letters.
-
-    What `mended` gives is one slip away, whatever its form.
-    """
+    """Return the terms of `known` that may have been meant by `word`: the nearest, by letters."""
     most = allowed(word)
     if not most:
         return []
-    found = {term: 1 for term in mended(word) if term in known}
+    found: dict[str, int] = {}
     for form in tried(word):
         rows = process.extract(form, known, scorer=OSA.distance, score_cutoff=most, limit=None)
         for term, slips, _ in rows:
@@ -49,7 +46,8 @@ def near(word: str, known: Collection[str], *, limit: int) -> list[str]:
 
 @lru_cache(maxsize=500)
 def mended(word: str) -> frozenset[str]:
-    """Return the base forms of the words that dictionaries know one slip away from `word`."""
+    """Return the base forms of the words that dictionaries know one slip away from `word`: so an
+    inflected word is mended too ("koulutksiin": koulutus). Takes about 20 ms."""
     if not allowed(word):
         return frozenset()
     forms = (form for form in _edits(word) if any(base_of(form, code) for code in LANGUAGES))

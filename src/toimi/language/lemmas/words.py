@@ -12,7 +12,7 @@ LONGEST = 60
 STOP_WORDS = word_set(
     "ja sekä tai eli että kuin on ovat oli ei myös jotta kun niin se ne tämä joka jotka"
     " och eller samt att som är var med för av till en ett den det de på om i"
-    " and or the of to is are was in with for an by at as it this that"
+    " and or the of to is are was in with for an by at as this that"
 )
 """Words that say nothing of what is looked for: neither kept nor asked."""
 _LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"

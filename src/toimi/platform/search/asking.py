@@ -86,7 +86,7 @@ def answer(
     """Look for all words of `query` in `within` (without it, in all of `scope`).
 
     A word that is found nowhere in `scope` is looked for by what may have been meant by it.
-    At most 4 queries.
+    At most 5 queries.
     """
     words, left_out = asked(query)
     narrow = within or scope
@@ -107,20 +107,25 @@ def answer(
 
 
 def _mended(words: Sequence[AskedWord]) -> list[AskedWord]:
+    """Give the lost words what may have been meant: first by letters, then by the dictionaries."""
     lost = [word.text for word in words if not word.is_found]
     forms = [(len(form), lemmas.allowed(word)) for word in lost for form in lemmas.tried(word)]
     known = queries.known_terms(
         lengths=[(length - most, length + most) for length, most in forms if most],
         beginnings=[word for word in lost if len(word) >= SHORTEST_BEGINNING],
-        texts=sorted({term for word in lost for term in lemmas.mended(word)}),
     )
-    return [word if word.is_found else replace(word, near=_near(word, known)) for word in words]
+    near = {word: _near(word, known) for word in lost}
+    asked = {word: lemmas.mended(word) for word in lost if not near[word]}
+    if any(asked.values()):
+        said = queries.known_terms(texts=sorted({t for terms in asked.values() for t in terms}))
+        near |= {word: tuple(sorted(terms & said)[:SLIPS]) for word, terms in asked.items()}
+    return [replace(word, near=near.get(word.text, ())) for word in words]
 
 
-def _near(word: AskedWord, known: set[str]) -> tuple[str, ...]:
+def _near(word: str, known: set[str]) -> tuple[str, ...]:
     """Return what the word is the beginning of; where it is of nothing, what is a slip away."""
-    if len(word.text) >= SHORTEST_BEGINNING:
-        begun = sorted(term for term in known if term.startswith(word.text))
+    if len(word) >= SHORTEST_BEGINNING:
+        begun = sorted(term for term in known if term.startswith(word))
         if begun:
             return tuple(begun[:BEGINNINGS])
-    return tuple(lemmas.near(word.text, known, limit=SLIPS))
+    return tuple(lemmas.near(word, known, limit=SLIPS))

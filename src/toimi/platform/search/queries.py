@@ -80,7 +80,10 @@ def having_hits(groups: Sequence[Group], scope: Scope) -> list[bool]:
 
 
 def known_terms(
-    lengths: Sequence[tuple[int, int]], beginnings: Sequence[str], texts: Sequence[str]
+    *,
+    lengths: Sequence[tuple[int, int]] = (),
+    beginnings: Sequence[str] = (),
+    texts: Sequence[str] = (),
 ) -> set[str]:
     """Return the terms of these lengths (least, most), beginnings or texts. 1 query."""
     asked = Q(text__in=texts)

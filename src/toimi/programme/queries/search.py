@@ -54,7 +54,7 @@ class Found:
 def search_for(
     person: Person, query: str, *, kind: int | None = None, programme: int | None = None, page: int
 ) -> Found:
-    """Return what `person` may see of what has all the words of `query`. At most 10 queries."""
+    """Return what `person` may see of what has all the words of `query`. At most 11 queries."""
     seen = programmes(person)
     scope = Scope.of(seen)
     within = Scope(seen.filter(pk=programme), (programme,)) if programme else None
@@ -132,7 +132,7 @@ def is_made() -> bool:
     return not search.is_empty() or not Measure.objects.filter(dropped_at=None).exists()
 
 
-def choices(person: Person, most: int = 100) -> list[tuple[int, str, date | None]]:
+def choices(person: Person, most: int = 50) -> list[tuple[int, str, date | None]]:
     """Return id, title and first day of the programmes that a search can be narrowed to, the
     newest. 1 query."""
     return list(programmes(person).values_list("pk", "title", "starts_on")[:most])
