@@ -172,6 +172,7 @@ def test_headings_tell_the_language(labels: tuple[str, ...], language: str) -> N
         ("Koska", [], columns.SCHEDULE),
         ("Valmis viimeistään", [], columns.SCHEDULE),
         ("Miten meni", [], columns.FOLLOW_UP),
+        ("Hur bråttom", [], columns.URGENCY),
     ],
 )
 def test_a_word_of_two_meanings_is_what_its_cells_say(

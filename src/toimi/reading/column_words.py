@@ -87,7 +87,9 @@ SWEDISH: Mapping[str, str] = {
         " =när slutdatum färdigdatum klart_senast klar_senast färdig_senast färdigt"
         " =senast =tid -tid =datum -datum =år"
     ),
-    URGENCY: "angeläg brådsk prioritering prioritet viktighet =klass",
+    URGENCY: (
+        "angeläg brådsk hur_bråttom hur_viktig bråttom prioritering prioritet viktighet =klass"
+    ),
     RESPONSIBLE: (
         "ansvarig ansvarsp ansvar =vem =vilka ägare utförare verkställare genomförare ansvarsområd"
     ),

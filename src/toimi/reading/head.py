@@ -28,6 +28,7 @@ OPEN_ENDS = word_set(
 )
 """Words that no line of a title ends with."""
 
+GREETINGS = word_set("hei moi terve hyvä hyvät heippa tervehdys hej bästa kära hi hello dear")
 MOST_LINES = 120
 LONGEST_TITLE_LINE = 250
 _ANNEX = re.compile(rf"^\s*({ANNEX_WORDS}(?:\s+(?:nro\s*)?\d+[a-z]?)?)\s*(?:[/:,–-]\s*|$)", re.I)
@@ -221,6 +222,8 @@ def _title(lines: Sequence[str], property_title: str) -> str:
 
 def _may_be_title(line: str) -> bool:
     folded = line.casefold().strip(" .:")
+    if line.endswith((",", "!")) and folded.split()[0].strip(",!") in GREETINGS:
+        return False
     if _ONLY_TERM.fullmatch(folded):
         return True
     if folded in NOT_TITLE or _PAGE.fullmatch(folded):

@@ -30,6 +30,7 @@ CONTINUOUS = [
 RULES = {
     "kevät/syksy vuosittain": "FREQ=YEARLY;BYMONTH=1,8",
     "keväällä ja syksyllä vuosittain": "FREQ=YEARLY;BYMONTH=1,8",
+    "tammi–maaliskuu vuosittain": "FREQ=YEARLY;BYMONTH=1",
     "kerran lukuvuodessa": "FREQ=YEARLY",
     "två gånger per läsår": "FREQ=MONTHLY;INTERVAL=6",
     "once per school year": "FREQ=YEARLY",

@@ -14,6 +14,7 @@ ITEMS = [
     ("Kuulokkeet\nAikataulu: kevät 2023\nVastuu: rehtori", "Tilat\nAikataulu: 2024\nVastuu: HR"),
     ("Kuulokkeet\nAikataulu: kevät 2023; vastuu: rehtori", "Tilat\nVastuu: HR, aikataulu: 2024"),
     ("Kuulokkeet\nkevät 2023, rehtori", "Tilat\n2024, HR"),
+    ("Kuulokkeet\nkevät 2023\nrehtori", "Tilat\nHR\n2024"),
 ]
 
 

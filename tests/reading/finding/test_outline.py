@@ -103,6 +103,29 @@ Melu:
     ]
 
 
+def test_items_may_be_lettered_and_a_greeting_is_no_title() -> None:
+    text = """Hei kaikki,
+
+työhyvinvointiohjelma 2023:
+
+1) Melu
+a) Kuulokkeet (rehtori, kevät 2023)
+b) Huone (Minna, syksy)
+
+2) Kiire
+a) Tiimit (HR, 2023)
+"""
+
+    found = read(text.encode(), "viesti.txt")
+
+    assert said(found) == [
+        ("Melu", "Kuulokkeet", "kevät 2023", "rehtori"),
+        ("Melu", "Huone", "syksy", "Minna"),
+        ("Kiire", "Tiimit", "2023", "HR"),
+    ]
+    assert found.title != "Hei kaikki,"
+
+
 def test_printed_pages_leave_heads_and_numbers_and_keep_wrapped_lines() -> None:
     text = """Ohjelma 2023                                   1 (2)
 

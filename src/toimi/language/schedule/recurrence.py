@@ -167,6 +167,9 @@ RECURRENCE: Parser = (
     | WEEKDAY_ADVERBS
     | parsers.seq(YEARLY, SEASONS_OF_YEAR).combine(_within)
     | PLAIN
+    | parsers.seq(UNDATED << DASH << UNDATED, YEARLY).combine(
+        lambda first, found: _within(found, [first])
+    )
     | parsers.seq(UNDATED.sep_by(AND) << tag("filler").optional(), YEARLY).combine(
         lambda moments, found: _within(found, moments)
     )

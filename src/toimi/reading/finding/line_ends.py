@@ -43,7 +43,7 @@ def _lines(paragraph: Paragraph) -> Iterator[Paragraph]:
             continue
         if open_ is None:
             open_ = made
-        elif _stands_alone(made):
+        elif _stands_alone(made) and not _is_told(made):
             yield open_
             open_ = made
         else:
@@ -67,10 +67,17 @@ def _stands_alone(paragraph: Paragraph) -> bool:
     return bool(line.is_item or line.kind or (line.fields and not line.text))
 
 
+def _is_told(paragraph: Paragraph) -> bool:
+    """Tell whether a line is people or times and has no label."""
+    said = paragraph.text.strip()
+    is_plain = ":" not in said and said[:1] not in MARKS
+    return is_plain and bool(tails.told_by(said, paragraph.place))
+
+
 def _joined(before: Paragraph, after: Paragraph) -> Paragraph:
     """Return two lines as one; people and times without labels stay apart as its end."""
     said = after.text.strip()
-    is_told = bool(tails.told_by(said, after.place))
+    is_told = _is_told(after)
     is_list = bool(read_line(before).fields) and said[:1].isupper()
     mark = " – " if is_told else ", " if is_list else " "
     place = before.place

@@ -24,7 +24,7 @@ MOST_EDGE_LINES = 2
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*$")
 _UNDERLINE = re.compile(r"\s{0,3}(={3,}|-{3,})\s*$")
 _BOLD = re.compile(r"(?:\*\*|__)([^*_]+)(?:\*\*|__)$")
-_ITEM = re.compile(rf"(\s*)(?:[{re.escape(MARKS)}]|o(?= ))\s*(?=\S)")
+_ITEM = re.compile(rf"(\s*)(?:[{re.escape(MARKS)}]|o(?= )|[a-h]\)(?= ))\s*(?=\S)")
 _NUMBER = re.compile(r"\s*(?:\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[A-H][.)]|[IVX]{1,4}\.)\s+(?=\S)")
 _DAY = re.compile(r"\d{1,2}\.\d{1,2}\.\s+[a-zåäö]")
 _PAGE = re.compile(
