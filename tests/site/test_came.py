@@ -12,6 +12,7 @@ from toimi.organisation.models import Person
 from toimi.programme import actions
 from toimi.programme.models import Following, Measure, Reply
 from toimi.site.came import came
+from toimi.site.digest.queries import news
 
 pytestmark = pytest.mark.django_db
 
@@ -74,3 +75,23 @@ def test_my_day_tells_what_changed_in_what_i_follow(client: Client) -> None:
 
     assert "Mitä seuraamissasi muuttui" in text
     assert "Palaveri pidettiin tänään." in text
+
+
+def test_the_digest_tells_of_answers_and_of_what_one_follows() -> None:
+    note = NoteFactory.create()
+    measure = note.measure
+    person = worker(measure)
+    note.by = person
+    note.save()
+    Following.objects.create(measure=measure, person=person, since=timezone.now())
+    actions.answer_note(note=note, text="Kiitos.", by=leader(measure))
+    actions.note(
+        measure=measure, text="Pidettiin.", happened_on=timezone.localdate(), by=leader(measure)
+    )
+
+    found = news(person, timezone.localdate() - timedelta(days=7))
+
+    assert [(one.kind, one.path) for one in found] == [
+        ("answer", f"/measures/{measure.pk}/#note-{note.pk}"),
+        ("followed", f"/measures/{measure.pk}/"),
+    ]

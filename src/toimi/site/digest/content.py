@@ -7,12 +7,13 @@ from typing import Any
 from toimi.site import kinds
 from toimi.site.digest.rules import Line, Parts
 
-OWN_TEXT, NOTE, STEPS = "own_text", "note", "steps"
+OWN_TEXT, NOTE, STEPS, ANSWER, FOLLOWED = "own_text", "note", "steps", "answer", "followed"
 
 
 @dataclass(frozen=True)
 class News:
-    """A follow-up in which something of the reader's stands. `who` confirmed it."""
+    """A follow-up in which something of the reader's stands, an answer to what the reader wrote,
+    or a change in a measure that the reader follows. `who` confirmed, answered or changed it."""
 
     kind: str
     path: str

@@ -6,13 +6,15 @@ from typing import Any
 
 from django.db.models import F, Max, Prefetch, Q, QuerySet
 from django.db.models.functions import Lower
+from django.utils import timezone
 
 from toimi.organisation.models import Absence, Person, here
 from toimi.organisation.queries import managed_people
 from toimi.platform.notifications import kinds as sending
 from toimi.platform.notifications import queries as notifications
 from toimi.platform.notifications.holidays import is_holiday
-from toimi.site import kinds, queries
+from toimi.programme.queries.followed import Change
+from toimi.site import came, kinds, queries
 from toimi.site.digest import content as contents
 from toimi.site.digest import escalation, rules
 from toimi.site.digest.content import Content, News
@@ -24,8 +26,31 @@ from toimi.site.queries import Outcome, Waiting
 
 
 def news(person: Person, since: date) -> tuple[News, ...]:
-    """Return what came since a day, that day not included, of what `person` said."""
-    return tuple(_news(one) for one in queries.outcomes(person) if _on(one) > since)
+    """Return what came since a day, that day not included, of what `person` said, and what changed
+    in the measures that the person follows."""
+    confirmed = [_news(one) for one in queries.outcomes(person) if _on(one) > since]
+    got = came.came(person)
+    answered = [_answer(one) for one in got.answers if one.reply.written_on > since]
+    changed = [_change(one) for one in got.changes]
+    return (*answered, *confirmed, *(one for one in changed if one.on > since))
+
+
+def _answer(one: came.Answered) -> News:
+    who = one.reply.by.name if one.reply.by else ""
+    about = short(one.measure.text, ABOUT)
+    return News(contents.ANSWER, one.place, one.measure.number, about, one.reply.written_on, who)
+
+
+def _change(one: Change) -> News:
+    measure = one.measure
+    return News(
+        contents.FOLLOWED,
+        measure.get_absolute_url(),
+        measure.number,
+        short(measure.text, ABOUT),
+        timezone.localdate(one.at),
+        one.by_words,
+    )
 
 
 def _on(outcome: Outcome) -> date:
@@ -49,7 +74,7 @@ def _news(outcome: Outcome) -> News:
 def gather(person: Person, today: date) -> tuple[Content, list[Late]]:
     """Return what `person` is told today, and what of it is late of others.
 
-    At most 24 queries, however much there is.
+    At most 31 queries, however much there is.
     """
     lines = [line(item) for item in queries.waiting(person, today)]
     found = rules.parts(lines, today)

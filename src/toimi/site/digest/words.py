@@ -118,6 +118,10 @@ def news(one: News) -> str:
         said = gettext("{name} vahvisti kirjoittamasi seurannan.").format(name=one.who)
     elif one.kind == contents.NOTE:
         said = gettext("Kirjauksesi on vahvistetussa seurannassa.")
+    elif one.kind == contents.ANSWER:
+        said = gettext("{name} vastasi sinulle.").format(name=one.who)
+    elif one.kind == contents.FOLLOWED:
+        said = gettext("Seuraamasi toimenpide muuttui.")
     else:
         said = gettext("Tehdyksi merkitsemäsi on vahvistetussa seurannassa.")
     return said
