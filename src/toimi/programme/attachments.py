@@ -114,17 +114,17 @@ def _bare_picture(name: str, content: bytes, format: str) -> bytes:
             if opened.width * opened.height > LIMIT_PIXELS:
                 raise FileBroken(name=name)
             opened.load()
-            picture = ImageOps.exif_transpose(opened)
+            upright = ImageOps.exif_transpose(opened)
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError) as error:
         raise FileBroken(name=name) from error
-    profile = picture.info.get("icc_profile")
-    bare = picture.copy()
-    bare.info = {}
+    profile = upright.info.get("icc_profile")
+    picture = upright.copy()
+    picture.info = {}
     written = io.BytesIO()
     options = {"icc_profile": profile} if profile else {}
     if format != "PNG":
         options["quality"] = 92
-    bare.save(written, format, **options)
+    picture.save(written, format, **options)
     return written.getvalue()
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.apps import apps
 from django.utils import formats, timezone
 from django.utils.translation import gettext
 
@@ -72,7 +73,7 @@ def _plain(event: AuditEvent) -> str:
 def _changes(event: AuditEvent, names: Mapping[tuple[str, Any], str]) -> list[Change]:
     found = []
     is_whole = "id" in event.changes
-    for column, (before, after) in event.changes.items():
+    for column, (before, after) in _in_order(event):
         field = column.removesuffix("_id")
         if field in lexicon.HIDDEN or field not in lexicon.FIELDS:
             continue
@@ -84,6 +85,13 @@ def _changes(event: AuditEvent, names: Mapping[tuple[str, Any], str]) -> list[Ch
         if said[0] != said[1]:
             found.append(Change(gettext(lexicon.FIELDS[field]), *said))
     return found
+
+
+def _in_order(event: AuditEvent) -> list[tuple[str, list[Any]]]:
+    """Return the changes in the order of the record's fields: a database may keep another."""
+    fields = apps.get_model(event.subject_type)._meta.concrete_fields
+    order = {name: at for at, field in enumerate(fields) for name in (field.name, field.attname)}
+    return sorted(event.changes.items(), key=lambda change: order.get(change[0], len(order)))
 
 
 def _said(field: str, value: Any, names: Mapping[tuple[str, Any], str]) -> str:
