@@ -12,6 +12,7 @@ import os
 import random
 import sys
 import time
+from collections import Counter
 from dataclasses import asdict, dataclass
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "toimi.settings")
@@ -91,6 +92,9 @@ def run(kills: int, deadline: float, seed: int) -> Outcome:
             writer.leave()
         for server in servers:
             server.stop()
+    refused = Counter(status for writer in writers for status in writer.refused)
+    if refused:
+        print(f"refused, by status: {dict(refused)}", file=sys.stderr)
     return _count(killed, writers, time.monotonic() - began)
 
 
@@ -165,7 +169,7 @@ def _count(kills: int, writers: list[Writer], seconds: float) -> Outcome:
         lost=len(set(acknowledged) - there),
         doubled=len(stored) - len(there),
         without_audit=abs(len(stored) - told),
-        refused=sum(writer.refused for writer in writers),
+        refused=sum(len(writer.refused) for writer in writers),
         seconds=round(seconds, 1),
     )
 

@@ -31,7 +31,8 @@ class Writer(threading.Thread):
         self.pages = pages
         self.acknowledged: list[str] = []
         self.unsure: list[str] = []
-        self.refused = 0
+        self.refused: list[int] = []
+        """The status of each answer that was neither taken nor cut."""
         self._is_over = threading.Event()
 
     def leave(self) -> None:
@@ -65,4 +66,4 @@ class Writer(threading.Thread):
         if status == SEE_OTHER:
             self.acknowledged.append(text)
         else:
-            self.refused += 1
+            self.refused.append(status)
