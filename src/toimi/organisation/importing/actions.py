@@ -47,8 +47,14 @@ def bring(*, unit: Unit, name: str, content: bytes, by: Person) -> PersonImport:
     )
     if last := queries.like(made):
         made.columns = last.columns
-    made.file.save(name[-80:], ContentFile(content), save=False)
+    made.file.name = _kept(made, name, content)
     return history.create(made, "organisation.people_brought", by=by)
+
+
+def _kept(made: PersonImport, name: str, content: bytes) -> str:
+    field = made._meta.get_field("file")
+    path: str = field.generate_filename(made, name[-80:])
+    return made.file.storage.save(path, ContentFile(content))
 
 
 @transaction.atomic
