@@ -14,6 +14,7 @@ from toimi.organisation import actions as organisation
 from toimi.organisation.models import Absence, Person
 from toimi.platform.history.actions import System, record
 from toimi.platform.history.models import AuditEvent
+from toimi.platform.notifications import actions as notifications
 from toimi.platform.preferences import actions as preferences
 from toimi.platform.preferences import queries as kept
 from toimi.programme import actions as programme
@@ -127,6 +128,23 @@ def test_the_audit_log_no_longer_says_who_it_was() -> None:
     ).values_list("subject_words", "changes")
     assert "Liisa" not in json.dumps(list(rows), ensure_ascii=False)
     assert "liisa@kunta.fi" not in json.dumps(list(rows))
+
+
+def test_the_address_goes_out_of_what_was_sent() -> None:
+    person = leaver()
+    sent = notifications.prepare(
+        kind="site.digest",
+        key="digest-1",
+        address=person.email,
+        subject="Toimi",
+        text="Teksti",
+        now=datetime(2021, 9, 1, tzinfo=UTC),
+    )
+
+    actions.anonymise(person=person, by=BY)
+
+    sent.refresh_from_db()
+    assert sent.address == ""
 
 
 def test_a_forgotten_user_cannot_come_in() -> None:

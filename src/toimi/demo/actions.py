@@ -47,9 +47,9 @@ def fill() -> Programme:
 def _units() -> dict[str, Unit]:
     units: dict[str, Unit] = {}
     parent = None
-    for name, slug in (content.ROOT, content.SERVICE, content.UNIT):
+    for name, slug, kind in (content.ROOT, content.SERVICE, content.UNIT):
         parent = organisation.add_unit(
-            name=name, slug=slug, parent=parent, by=DEMO, is_made_up=True
+            name=name, slug=slug, kind=kind, parent=parent, by=DEMO, is_made_up=True
         )
         units[slug] = parent
     return units

@@ -5,9 +5,9 @@ from datetime import date
 
 TODAY = date(2021, 10, 15)
 ORGANISATION = "Esimerkkikaupunki (keksitty)"
-ROOT = ("Esimerkkikaupunki (keksitty)", "esimerkkikaupunki")
-SERVICE = ("Lapsiperheiden palvelut (keksitty)", "lapsiperheiden-palvelut")
-UNIT = ("Lastensuojelu (keksitty yksikkö)", "lastensuojelu")
+ROOT = ("Esimerkkikaupunki (keksitty)", "esimerkkikaupunki", "county")
+SERVICE = ("Lapsiperheiden palvelut (keksitty)", "lapsiperheiden-palvelut", "service")
+UNIT = ("Lastensuojelu (keksitty yksikkö)", "lastensuojelu", "unit")
 DOCUMENT = "kuopio-2020-2022.txt"
 ROUND = ("Syksy 2021", date(2021, 8, 1), date(2021, 11, 30))
 
@@ -62,6 +62,8 @@ SIGN_INS = (
     SignIn("team-lead", "Juha Peltola", "team_lead", "lastensuojelu"),
     SignIn("line-manager", "Sanna Lehtola", "line_manager", "lastensuojelu"),
     SignIn("osh-delegate", "Pekka Tuomela", "osh_delegate", "esimerkkikaupunki"),
+    SignIn("head-of-service", "Marja Virtala", "head_of_service", "lapsiperheiden-palvelut"),
+    SignIn("osh-manager", "Timo Alanen", "osh_manager", "esimerkkikaupunki"),
     SignIn("occupational-health", "Leena Oksala", "occupational_health", "esimerkkikaupunki"),
     SignIn("committee", "Kari Mäkelä", "committee_reader", "esimerkkikaupunki"),
     SignIn("admin", "Tuula Rinne", "administrator", "esimerkkikaupunki"),

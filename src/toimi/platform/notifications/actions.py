@@ -199,3 +199,15 @@ def _work_again(row: Address, by: history.Actor) -> Address:
         refusal_count=0,
         failed_at=None,
     )
+
+
+@transaction.atomic
+def forget_address(address: str) -> None:
+    """Take an address out of what was sent to it and of what is known of it."""
+    if not address:
+        return
+    Address.objects.filter(address=address.lower()).delete()
+    rows = list(Delivery.objects.filter(address__iexact=address))
+    for row in rows:
+        row.address = ""
+    history.refresh(rows, ["address"])

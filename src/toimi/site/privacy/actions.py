@@ -12,6 +12,7 @@ from toimi.organisation.models import Absence, Person
 from toimi.platform import clock
 from toimi.platform.history import actions as history
 from toimi.platform.history.forgetting import forget_before, forget_person
+from toimi.platform.notifications import actions as notifications
 from toimi.site.errors import AlreadyAnonymous, StillHere
 from toimi.site.models import Feedback
 from toimi.site.privacy import kinds, queries
@@ -34,6 +35,7 @@ def anonymise(*, person: Person, by: history.Actor) -> Person:
     if person.name == name:
         raise AlreadyAnonymous
     old = person.name
+    notifications.forget_address(person.email)
     for kept in kinds.KINDS:
         if kept.leaving == kinds.REMOVE:
             apps.get_model(kept.model)._default_manager.filter(
