@@ -188,6 +188,7 @@ def _lasting() -> Iterator[Entry]:
         yield from _terms("council", name, name)
     for name in ("lukuvuosi", "kouluvuosi"):
         yield from ((form, "school", sense) for form, _tag, sense in _years(name))
+    yield from listed("school", "school", "lv lukuv")
     for name in ("toimikausi", "toimintakausi", "strategiakausi", "suunnittelukausi", "kausi"):
         yield from _terms("term", name, name)
 

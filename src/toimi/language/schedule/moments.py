@@ -283,7 +283,7 @@ ITS_YEAR = parsers.seq(tag("year"), PART_AFTER).combine(
 PART_OF_ITS_YEAR = parsers.seq(
     tag("part_pre") << FILLERS, tag("year"), YEARS.should_fail("years")
 ).combine(lambda part, _sense, _years: _with_part(Moment("year", relative=0), part))
-SCHOOL = parsers.seq(tag("school") << tag("year").optional(), YEARS).combine(
+SCHOOL = parsers.seq(tag("school") << tag("year").optional() << DOT.optional(), YEARS).combine(
     lambda sense, years: Moment("school", year=years[0], last_year=years[1], case=sense.case)
 )
 YEARS_OF_SCHOOL = parsers.seq(YEARS, tag("school") << tag("year").optional()).combine(
