@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from toimi.language import lemmas
 from toimi.platform.search import queries
-from toimi.platform.search.queries import Group, Hit, Scope
+from toimi.platform.search.matching import Group
+from toimi.platform.search.queries import Hit, Scope
 from toimi.platform.search.rules import MOST_WORDS, plain
 
 SHORTEST_BEGINNING = 3

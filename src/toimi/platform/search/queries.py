@@ -8,18 +8,13 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import Q, QuerySet
 
+from toimi.platform.search import matching
+from toimi.platform.search.matching import Group, Part
 from toimi.platform.search.models import Entry, Term
 from toimi.platform.search.rules import place_term, span_of
 
-Group = tuple[str, ...]
-"""Terms of which any one will do."""
 FEW_PLACES = 50
-COUNTED = 1000
-_TABLES = {
-    "sqlite": "search_words JOIN search_entry e ON e.id = search_words.rowid",
-    "postgresql": "search_entry e",
-}
-_KEYS = {"sqlite": "search_words.rowid", "postgresql": "e.id"}
+COUNTED = 300
 
 
 class Hit(NamedTuple):
@@ -48,24 +43,17 @@ class Scope:
         return cls(places, ids if len(ids) <= FEW_PLACES else None)
 
 
-Part = tuple[str, list[Any]]
-"""SQL with its parameters."""
-
-
 def find(
     groups: Sequence[Group], scope: Scope, *, kind: int | None = None, first: int = 0, count: int
 ) -> list[Hit]:
-    """Return the hits from `first` on, at most `count`. 1 query."""
+    """Return the hits from `first` on, at most `count`. 1 query, 2 on PostgreSQL."""
     try:
-        sql, values = _matching(groups, scope, kind)
+        sql, values = _matching(groups, scope, kind, in_order=True)
     except EmptyResultSet:
         return []
-    key = _KEYS[connection.vendor]
-    columns = "e.kind, e.object_id, e.owner_id, e.terms"
-    rows = _rows(
-        (f"SELECT {columns} {sql} ORDER BY {key} LIMIT %s OFFSET %s", [*values, count, first])
-    )
-    return [Hit(*row) for row in rows]
+    asked = ("SELECT e.kind, e.object_id, e.owner_id, e.terms", sql, "ORDER BY", matching.key())
+    whole = " ".join((*asked, "LIMIT %s OFFSET %s"))
+    return [Hit(*row) for row in matching.rows((whole, [*values, count, first]))]
 
 
 def counts(groups: Sequence[Group], scope: Scope, kinds: Sequence[int]) -> dict[int, int]:
@@ -111,41 +99,19 @@ def _counted(
             values += own
     except EmptyResultSet:
         return {}
-    return dict(_rows((" UNION ALL ".join(parts), values))) if parts else {}
+    return dict(matching.rows((" UNION ALL ".join(parts), values))) if parts else {}
 
 
-def _matching(groups: Sequence[Group], scope: Scope, kind: int | None) -> Part:
+def _matching(
+    groups: Sequence[Group], scope: Scope, kind: int | None, *, in_order: bool = False
+) -> Part:
     """Return the FROM and WHERE of a search. Raises EmptyResultSet when there is no place."""
     if not groups or scope.few == ():
         raise EmptyResultSet
     if scope.few is not None:
         groups = [*groups, tuple(place_term(place) for place in scope.few)]
-    key = _KEYS[connection.vendor]
-    where, values = _MATCHES[connection.vendor](groups)
     compiler = scope.places.order_by().values("pk").query.get_compiler(connection=connection)
     places, of_places = compiler.as_sql()
-    where += f" AND e.place_id IN ({places})"
-    values += of_places
-    if kind is not None:
-        where += f" AND {key} >= %s AND {key} < %s"
-        values += span_of(kind)
-    return f"FROM {_TABLES[connection.vendor]} WHERE {where}", values
-
-
-def _in_sqlite(groups: Sequence[Group]) -> Part:
-    asked = (" OR ".join(f'"{term}"' for term in group) for group in groups)
-    return "search_words MATCH %s", [" AND ".join(f"({group})" for group in asked)]
-
-
-def _in_postgresql(groups: Sequence[Group]) -> Part:
-    one = "string_to_array(e.terms, ' ') && %s::text[]"
-    return " AND ".join([one] * len(groups)), [list(group) for group in groups]
-
-
-_MATCHES = {"sqlite": _in_sqlite, "postgresql": _in_postgresql}
-
-
-def _rows(part: Part) -> list[Any]:
-    with connection.cursor() as cursor:
-        cursor.execute(*part)
-        return list(cursor.fetchall())
+    span = None if kind is None else span_of(kind)
+    sql, values = matching.matching(groups, span, in_order=in_order)
+    return f"{sql} AND e.place_id IN ({places})", [*values, *of_places]
