@@ -154,6 +154,10 @@ def _programme(unit: Unit, place: int, count: int, writer: Writer) -> None:
         for m in measures
         for _ in range(3)
     )
+    _follow_ups(programme, measures, writer)
+
+
+def _follow_ups(programme: Programme, measures: list[Measure], writer: Writer) -> None:
     round = Round.objects.create(
         programme=programme,
         number=1,
