@@ -24,7 +24,7 @@ from toimi.programme.models import FollowUpDraft, Measure, Note
 
 pytestmark = pytest.mark.django_db
 PAGE_QUERIES = 16
-FOLLOW = "Seuraa toimenpidettä"
+FOLLOW, HISTORY = "Seuraa toimenpidettä", "Toimenpiteen historia"
 
 
 def parsed(response: Any) -> Any:
@@ -88,9 +88,9 @@ def test_reading_a_page_writes_nothing(client: Client, today: date) -> None:
 @pytest.mark.parametrize(
     ("role", "offered"),
     [
-        ("worker", [FOLLOW, "Kirjaa"]),
-        ("osh_delegate", [FOLLOW, "Kirjaa"]),
-        ("team_lead", ["Muokkaa tekstiä", "Tehty: ohjeen päivitys", FOLLOW, "Kirjaa"]),
+        ("worker", [FOLLOW, HISTORY, "Kirjaa"]),
+        ("osh_delegate", [FOLLOW, HISTORY, "Kirjaa"]),
+        ("team_lead", ["Muokkaa tekstiä", "Tehty: ohjeen päivitys", FOLLOW, HISTORY, "Kirjaa"]),
         (
             "line_manager",
             [
@@ -100,6 +100,8 @@ def test_reading_a_page_writes_nothing(client: Client, today: date) -> None:
                 "Muokkaa tekstiä",
                 "Tehty: ohjeen päivitys",
                 FOLLOW,
+                "Muuta lisätietoja",
+                HISTORY,
                 "Kirjaa",
             ],
         ),
@@ -123,7 +125,7 @@ def test_the_responsible_ticks_and_edits_whatever_the_role(client: Client, today
 
     found = buttons(page(client, measure))
 
-    assert found == ["Muokkaa tekstiä", "Tehty: ohjeen päivitys", FOLLOW, "Kirjaa"]
+    assert found == ["Muokkaa tekstiä", "Tehty: ohjeen päivitys", FOLLOW, HISTORY, "Kirjaa"]
 
 
 def test_who_sees_another_unit_finds_no_measure(client: Client) -> None:

@@ -123,7 +123,7 @@ def test_the_table_takes_the_same_queries_however_many_rows(
         StepFactory(measure=measure)
         FollowUpFactory(measure=measure, round=round)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         queries.sheet(programme, round, edition="internal", today=TODAY)
 
 

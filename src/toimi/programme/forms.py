@@ -19,7 +19,7 @@ from toimi.platform.pages.saying import day, say_error
 from toimi.programme.errors import DaysOutOfOrder
 from toimi.programme.models import Programme, Target
 
-DATE_FORMATS = ["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y"]
+DATE_FORMATS = ["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y", "%d %B %Y"]
 
 
 class DayField(forms.DateField):

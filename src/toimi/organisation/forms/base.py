@@ -19,7 +19,7 @@ from toimi.platform.pages.saying import say, say_error
 role_name = lazy(say, str)
 
 
-DATE_FORMATS = ["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y"]
+DATE_FORMATS = ["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y", "%d %B %Y"]
 
 
 class DayField(forms.DateField):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from toimi.errors import sentence
 from toimi.organisation.importing import columns
@@ -185,6 +185,7 @@ def _day(text: str) -> date:
             return date(int(found[3]), int(found[2]), int(found[1]))
         if found:
             return date(int(found[4]), int(found[5]), int(found[6]))
+        return datetime.strptime(text.strip(), "%d %B %Y").date()  # noqa: DTZ007 - a day
     except ValueError:
         pass
     raise _Refused(sentence("”{text}” ei ole päivä. Kirjoita esimerkiksi 24.11.2026."), text=text)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 
 from toimi.platform.pages.templatetags.look import icon, look_of
 from toimi.programme import kinds
+from toimi.programme.models import Programme
 from toimi.programme.queries import Board, Filters
 
 NAMES = {"is_mine": "mine", "text": "q", "is_over": "over"}
@@ -89,7 +90,7 @@ def filter_links(board: Board) -> FilterLinks:
             for code, n in facets.urgencies.items()
         ],
         programmes=[
-            Option(str(pk), f"{_short(f'{one.unit.name}: {one.title}')}", pk == filters.programme)
+            Option(str(pk), _short(_named(one)), pk == filters.programme)
             for pk, one in board.programmes.items()
         ],
         kept=_kept(filters),
@@ -178,6 +179,13 @@ def _urgency(code: str) -> str:
     if code == "none":
         return gettext("Kiireellisyys puuttuu")
     return gettext("Kiireellisyys {number}").format(number=code)
+
+
+def _named(programme: Programme) -> str:
+    """Return the unit and the years: titles are long, and begin alike."""
+    days = (programme.starts_on, programme.ends_on)
+    years = "–".join(dict.fromkeys(str(day.year) for day in days if day))
+    return f"{programme.unit.name}, {years}" if years else programme.unit.name
 
 
 def _kept(filters: Filters) -> list[tuple[str, str]]:

@@ -35,6 +35,7 @@ def begin(request: Request, pk: int) -> HttpResponse:
     measures = list(rows.order_by("number", "pk"))
     initial = NextForm.initial_of(programme, measures)
     form = NextForm(request.POST or None, measures=measures, initial=initial)
+    form.fields["title"].widget.attrs["lang"] = programme.language
     if form.is_valid():
         begun = form.carry_out(actions.begin_next, programme=programme, by=request.person)
         if begun:

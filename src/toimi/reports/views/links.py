@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import translation
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -91,8 +90,7 @@ def public(request: HttpRequest, token: str) -> HttpResponse:
         link.programme, link.round, edition="public", today=clock.today(), is_long=True
     )
     context = {"link": link, "formats": kinds.FORMATS, **shown(table)}
-    with translation.override(table.language):
-        return _quiet(render(request, "reports/public.html", context))
+    return _quiet(render(request, "reports/public.html", context))
 
 
 @needs(OPEN)

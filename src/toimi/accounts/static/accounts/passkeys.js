@@ -1,11 +1,11 @@
-// Passkeys: form[data-passkey]. "create" and "get" carry in data-options what the device is asked
+// Passkeys: form[data-passkey]. "passkey-create" and "passkey-get" carry in data-options what the device is asked
 // for; "ask" (signing in) asks for it, so that a page at which nobody signs in begins nothing.
 const able = window.webauthnJSON?.supported();
 
 for (const note of document.querySelectorAll("[data-passkey-unable]")) note.hidden = able;
 
 async function options(form) {
-  if (form.dataset.passkey !== "ask") return JSON.parse(form.dataset.options);
+  if (form.dataset.passkey !== "passkey-ask") return JSON.parse(form.dataset.options);
   const answer = await fetch(form.action, { headers: { Accept: "application/json" } });
   if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
   return answer.json();
@@ -13,7 +13,7 @@ async function options(form) {
 
 async function sign(form) {
   const asked = await options(form);
-  return form.dataset.passkey === "create"
+  return form.dataset.passkey === "passkey-create"
     ? window.webauthnJSON.create(asked.creation_options)
     : window.webauthnJSON.get(asked.request_options);
 }
