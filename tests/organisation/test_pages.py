@@ -11,6 +11,7 @@ from tests.factories.accounts import UserFactory
 from tests.factories.organisation import PersonFactory, TeamFactory, UnitFactory
 from toimi.accounts import invitations
 from toimi.accounts.models import User
+from toimi.organisation.forms.people import PersonForm
 from toimi.organisation.models import Person, Team, Unit, in_force
 from toimi.platform import clock
 
@@ -349,3 +350,10 @@ def test_a_search_for_what_no_database_holds_finds_nobody(
     response = client.get("/manage/people/", {"q": "a\0b"})
 
     assert list(response.context["page"]) == []
+
+
+def test_a_pasted_name_with_line_ends_becomes_one_line() -> None:
+    form = PersonForm({"name": "Liisa\nVirtanen\r\n", "email": "liisa@kunta.fi"})
+
+    assert form.is_valid()
+    assert form.cleaned_data["name"] == "Liisa Virtanen"

@@ -31,6 +31,16 @@ class DayField(forms.DateField):
         super().__init__(input_formats=DATE_FORMATS, **kwargs)
 
 
+class NameField(forms.CharField):
+    """A name on one line, whatever was pasted."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_length=200, **kwargs)
+
+    def to_python(self, value: Any) -> str:
+        return " ".join(str(super().to_python(value)).split())
+
+
 class PersonField(forms.ModelChoiceField[Person]):
     """One of some people; two of one name are told apart."""
 

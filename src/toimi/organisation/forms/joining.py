@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from toimi.accounts import words
 from toimi.accounts.models import User
-from toimi.organisation.forms.base import ActionForm
+from toimi.organisation.forms.base import ActionForm, NameField
 
 
 class PasswordForm(ActionForm):
@@ -50,10 +50,9 @@ class PasswordForm(ActionForm):
 class BeginForm(PasswordForm):
     """The first unit and the first administrator."""
 
-    unit_name = forms.CharField(label=gettext_lazy("Yksikön nimi"), max_length=200)
-    name = forms.CharField(
+    unit_name = NameField(label=gettext_lazy("Yksikön nimi"))
+    name = NameField(
         label=gettext_lazy("Oma nimesi"),
-        max_length=200,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
     email = forms.EmailField(

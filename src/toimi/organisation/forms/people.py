@@ -6,13 +6,20 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy
 
-from toimi.organisation.forms.base import ActionForm, DayField, PersonField, offer, role_choices
+from toimi.organisation.forms.base import (
+    ActionForm,
+    DayField,
+    NameField,
+    PersonField,
+    offer,
+    role_choices,
+)
 from toimi.organisation.forms.teams import first_day, last_day
 from toimi.organisation.models import Person, Team, Unit
 
 
 class PersonForm(ActionForm):
-    name = forms.CharField(label=gettext_lazy("Nimi"), max_length=200)
+    name = NameField(label=gettext_lazy("Nimi"))
     email = forms.EmailField(
         label=gettext_lazy("Sähköposti"), max_length=150, widget=forms.EmailInput()
     )

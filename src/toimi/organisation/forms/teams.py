@@ -7,7 +7,14 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy
 
 from toimi.organisation import kinds
-from toimi.organisation.forms.base import ActionForm, DayField, PersonField, kind_choices, offer
+from toimi.organisation.forms.base import (
+    ActionForm,
+    DayField,
+    NameField,
+    PersonField,
+    kind_choices,
+    offer,
+)
 from toimi.organisation.models import Person
 
 
@@ -41,7 +48,7 @@ def share() -> forms.IntegerField:
 
 
 class TeamForm(ActionForm):
-    name = forms.CharField(label=gettext_lazy("Tiimin nimi"), max_length=200)
+    name = NameField(label=gettext_lazy("Tiimin nimi"))
 
 
 class RenameTeamForm(TeamForm):
@@ -91,9 +98,8 @@ class ChangeMemberForm(DaysForm):
 
 
 class GroupForm(ActionForm):
-    name = forms.CharField(
+    name = NameField(
         label=gettext_lazy("Ryhmän nimi"),
-        max_length=200,
         help_text=gettext_lazy("Niin kuin ohjelma siitä puhuu."),
     )
     kind = forms.ChoiceField(label=gettext_lazy("Mikä se on"), choices=group_kinds)

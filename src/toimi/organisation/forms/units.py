@@ -7,7 +7,14 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy
 
 from toimi.organisation import kinds
-from toimi.organisation.forms.base import ActionForm, DayField, PersonField, kind_choices, offer
+from toimi.organisation.forms.base import (
+    ActionForm,
+    DayField,
+    NameField,
+    PersonField,
+    kind_choices,
+    offer,
+)
 from toimi.organisation.models import Person, Team, Unit
 
 
@@ -16,7 +23,7 @@ def unit_kinds() -> list[tuple[str, Any]]:
 
 
 class UnitForm(ActionForm):
-    name = forms.CharField(label=gettext_lazy("Yksikön nimi"), max_length=200)
+    name = NameField(label=gettext_lazy("Yksikön nimi"))
     kind = forms.ChoiceField(label=gettext_lazy("Mikä se on"), choices=unit_kinds, required=False)
 
 
@@ -75,7 +82,7 @@ class MergeForm(MoveForm):
 
 
 class SplitForm(ChangeForm):
-    name = forms.CharField(label=gettext_lazy("Uuden yksikön nimi"), max_length=200)
+    name = NameField(label=gettext_lazy("Uuden yksikön nimi"))
     slug = forms.SlugField(
         label=gettext_lazy("Uuden yksikön tunnus osoitteissa"),
         max_length=80,
