@@ -63,6 +63,8 @@ def compose_drafts(*, round: Round) -> int:
     waiting = Measure.objects.filter(programme=round.programme_id, dropped_at=None).exclude(
         pk__in=confirmed
     )
+    # Who writes a note meanwhile waits, and composes the draft anew after this.
+    list(waiting.select_for_update(no_key=True).order_by("pk").values_list("pk"))
     measures = list(queries.with_evidence(waiting).order_by("number"))
     for measure in measures:
         _keep(measure, round, queries.draft_of(measure, round, clock.today()))
