@@ -66,7 +66,7 @@ def test_rows_of_the_board_are_walked_by_j_and_k_and_searched_by_slash(
     enter(manager)
 
     assert walked == [hrefs[0], hrefs[1], hrefs[0]]
-    assert 0 < manager.page.locator("tr[data-row]").count() < 36
+    assert 0 < manager.page.locator("li[data-row]").count() < 36
 
 
 def test_follow_up_is_written_and_confirmed_in_the_round_by_keys(demo: None, visit: Visit) -> None:

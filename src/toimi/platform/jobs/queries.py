@@ -184,6 +184,7 @@ def scheduled(now: datetime, *, day_stands_still: bool) -> list[Scheduled]:
             next_at=_next_at(job.each, now, day_stands_still=day_stands_still),
         )
         for job in registry.scheduled()
+        if job.says
     ]
 
 
