@@ -6,6 +6,7 @@ class in a column of classes only: elsewhere they are times or plain adjectives.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from toimi.language.word_lists import word_set
 
@@ -87,6 +88,7 @@ def plain(text: str) -> str:
     return "-".join(kept or words)
 
 
+@lru_cache(maxsize=4096)
 def sure_step(text: str) -> str | None:
     """Return the step of a text that is a class of urgency in any column, or None."""
     return _SURE.get("-".join(_APART.split(text.casefold().strip(" .-"))))
