@@ -152,7 +152,7 @@ def test_the_rule_is_set_on_its_page_and_says_what_comes(client: Client, today: 
         ),
         (
             {"kind": "meetings"},
-            "__all__",
+            "meetings",
             "Kirjoita ainakin yksi kokouspäivä, esimerkiksi 24.11.2026.",
         ),
     ],

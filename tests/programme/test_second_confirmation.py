@@ -114,3 +114,19 @@ def test_one_is_enough_elsewhere(urgency: int, needs_two: bool) -> None:
 
     assert isinstance(done, FollowUp)
     assert (done.first_confirmed_by, done.is_confirmed_alone) == (None, False)
+
+
+def test_a_correction_by_one_says_that_one_corrected_and_not_that_there_was_no_other() -> None:
+    found = draft()
+    unit = found.measure.programme.unit
+    first, second = (PersonFactory.create(role="line_manager", unit=unit) for _ in range(2))
+    confirm(found, first)
+    done = confirm(found, second)
+    assert isinstance(done, FollowUp)
+
+    actions.correct(follow_up=done, state="done", text="Korjattu teksti.", reason="", by=first)
+
+    table = reports.sheet(
+        done.measure.programme, done.round, edition="internal", today=date(2021, 10, 15)
+    )
+    assert table.rows[0].follow_up.note == "Korjauksen vahvisti yksi henkilö."

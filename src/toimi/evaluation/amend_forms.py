@@ -5,9 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
+from toimi.organisation.forms import DayField
 from toimi.platform import clock
 from toimi.programme.errors import AmendReasonMissing, ScheduleUnchanged
-from toimi.programme.forms import ActionForm, DayField, long_text
+from toimi.programme.forms import ActionForm, long_text
 from toimi.programme.models import Measure
 
 SCHEDULE_HELP = gettext_lazy("Omin sanoin: syksy 2021, 31.5.2022 mennessä, jatkuva.")

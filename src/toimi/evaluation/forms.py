@@ -8,12 +8,12 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext, gettext_lazy
 
 from toimi.errors import ToimiError
-from toimi.organisation.forms import PersonField
+from toimi.organisation.forms import DayField, PersonField
 from toimi.organisation.models import Person
 from toimi.platform.pages.saying import day, say_error
 from toimi.programme import attachments, kinds
 from toimi.programme.errors import FileTooBig, TooManyFiles
-from toimi.programme.forms import ActionForm, DayField, long_text
+from toimi.programme.forms import ActionForm, long_text
 from toimi.programme.models import RoundRule
 
 

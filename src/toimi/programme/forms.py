@@ -1,41 +1,28 @@
 """The forms of programmes: each carries out one action and keeps what was typed."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
 from django.utils.formats import number_format
 from django.utils.translation import gettext, gettext_lazy
 
-from toimi.errors import ToimiError, sentence
+from toimi.errors import sentence
 from toimi.organisation import queries as organisation
-from toimi.organisation.errors import NotAllowed
+from toimi.organisation.forms import ActionForm as OrganisationForm
+from toimi.organisation.forms import DayField
 from toimi.organisation.kinds import ROLES
 from toimi.organisation.models import Group, Person, Team, Unit
-from toimi.platform.history.errors import ChangedMeanwhile
 from toimi.platform.pages.saying import day, say_error
 from toimi.programme.errors import DaysOutOfOrder
 from toimi.programme.models import Programme, Target
-
-DATE_FORMATS = ["%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y", "%d %B %Y"]
-
-
-class DayField(forms.DateField):
-    """A day: the browser's own picker, or typed as 31.5.2021."""
-
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(input_formats=DATE_FORMATS, **kwargs)
 
 
 def long_text(rows: int = 3) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows})
 
 
-class ActionForm(forms.Form):
+class ActionForm(OrganisationForm):
     """A form that carries out one action.
 
     After a conflict `theirs` has (name of field, what another person saved meanwhile) and the
@@ -43,27 +30,6 @@ class ActionForm(forms.Form):
     """
 
     theirs: list[tuple[str, str]] = []
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.label_suffix = ""
-
-    def carry_out(self, action: Callable[..., Any], **known: Any) -> Any:
-        """Call `action` with `known` and the fields; None when it refused: the form says why.
-
-        Raises PermissionDenied.
-        """
-        try:
-            done = action(**known, **self.cleaned_data)
-        except NotAllowed as error:
-            raise PermissionDenied from error
-        except ToimiError as error:
-            self.add_error(None, say_error(error))
-            self.is_changed_meanwhile = isinstance(error, ChangedMeanwhile)
-            return None
-        return True if done is None else done
-
-    is_changed_meanwhile = False
 
     def take_version(self, record: Any, version_field: str = "version") -> None:
         """Keep what was typed, to be saved upon the version that the record has now."""

@@ -6,8 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext, gettext_lazy
 
+from toimi.organisation.forms import DayField
 from toimi.programme import kinds
-from toimi.programme.forms import ActionForm, DayField, long_text
+from toimi.programme.forms import ActionForm, long_text
 from toimi.programme.models import Measure, OutsideEvent
 
 

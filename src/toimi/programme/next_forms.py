@@ -7,10 +7,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext, gettext_lazy
 
+from toimi.organisation.forms import DayField
 from toimi.platform.pages.saying import say_error
 from toimi.programme import kinds
 from toimi.programme.errors import DaysOutOfOrder
-from toimi.programme.forms import ActionForm, DayField, long_text
+from toimi.programme.forms import ActionForm, long_text
 from toimi.programme.models import Measure, Programme
 
 

@@ -3,7 +3,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from toimi.programme.forms import ActionForm, DayField
+from toimi.organisation.forms import DayField
+from toimi.programme.forms import ActionForm
 from toimi.reports import kinds
 
 

@@ -209,6 +209,8 @@ def _confirmed(found: FollowUp, earlier: dict[int, FollowUp], *, is_long: bool) 
 
 
 def _confirming(found: FollowUp) -> str:
+    if found.is_confirmed_alone and found.corrects_id:
+        return gettext("Korjauksen vahvisti yksi henkilö.")
     if found.is_confirmed_alone:
         return gettext("Yksi henkilö vahvisti: toista, joka olisi voinut, ei ollut.")
     return gettext("Kaksi henkilöä vahvisti.") if found.first_confirmed_by_id else ""

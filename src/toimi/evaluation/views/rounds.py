@@ -20,7 +20,8 @@ from toimi.organisation.needs import needs
 from toimi.platform import clock
 from toimi.platform.pages.saying import say
 from toimi.programme import actions as programme_actions
-from toimi.programme.models import Programme, Round, RoundRule
+from toimi.programme import queries as programme_queries
+from toimi.programme.models import Programme, Round
 from toimi.programme.queries import records
 from toimi.programme.views.acting import REFUSED, demand
 
@@ -51,7 +52,7 @@ def _rounds(request: Request, programme: Programme) -> dict[str, Any]:
     open_now = next((round for round in found if round.closed_at is None), None)
     may_begin = access.may(request.person, RIGHT, programme.unit)
     shown = {"programme": programme, "rounds": found, "may_begin": may_begin and not open_now}
-    rule = RoundRule.objects.filter(programme=programme).first() if may_begin else None
+    rule = programme_queries.rule_of(programme) if may_begin else None
     waits_for = open_now.name if open_now and rule else ""
     return {**shown, **coming(rule), "may_rule": may_begin, "waits_for": waits_for}
 

@@ -13,7 +13,7 @@ from toimi.organisation.middleware import Request
 from toimi.organisation.needs import needs
 from toimi.platform import clock
 from toimi.platform.pages.saying import say
-from toimi.programme import actions, queries, round_dates
+from toimi.programme import actions, queries
 from toimi.programme.models import Programme, RoundRule
 from toimi.programme.queries import records
 from toimi.programme.views.acting import REFUSED, demand
@@ -27,7 +27,7 @@ def rule(request: Request, pk: int) -> HttpResponse:
     """Say when the rounds open by themselves, and see which comes next."""
     programme = get_object_or_404(records.programmes(request.person), pk=pk)
     demand(request.person, RIGHT, programme.unit)
-    found = RoundRule.objects.filter(programme=programme).select_related("programme").first()
+    found = queries.rule_of(programme)
     form = _form(request, programme, found)
     if form.is_valid():
         kept = form.carry_out(actions.set_rule, programme=programme, by=request.person)
@@ -50,8 +50,7 @@ def coming(found: RoundRule | None) -> dict[str, Any]:
     """Return the name and the days of the round that opens next by the rule."""
     if found is None:
         return {}
-    last = found.programme.rounds.order_by("-due_on").values_list("due_on", flat=True).first()
-    following = round_dates.next_after(queries.when_of(found), clock.today(), last)
+    following = queries.next_by_rule(found, clock.today())
     if following is None:
         return {"has_rule": True}
     return {

@@ -42,8 +42,10 @@ from toimi.organisation.queries.units import (
     open_units,
     placements,
     planned_changes,
+    roles_at,
     tree,
     units,
+    units_below,
 )
 
 __all__ = [
@@ -79,11 +81,13 @@ __all__ = [
     "people",
     "placements",
     "planned_changes",
+    "roles_at",
     "roles_in_words",
     "roles_of",
     "teams",
     "too_much",
     "tree",
     "units",
+    "units_below",
     "who_answers",
 ]

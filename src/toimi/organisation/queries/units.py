@@ -222,3 +222,13 @@ def _inside(found: Iterable[Group], day: date) -> list[list[Person]]:
     for row in rows.select_related("person").order_by("person__name", "pk"):
         inside[row.group_id].append(row.person)
     return [inside[group.pk] for group in found]
+
+
+def units_below(unit: Unit, on: date) -> QuerySet[Unit]:
+    """Return the units below `unit` that have not ended before the day. 1 query."""
+    return Unit.objects.filter(not_over(on), path__startswith=unit.path).exclude(pk=unit.pk)
+
+
+def roles_at(unit: Unit, on: date) -> QuerySet[RoleAssignment]:
+    """Return the roles given at `unit` itself that have not ended before the day. 1 query."""
+    return RoleAssignment.objects.filter(not_over(on), unit=unit)

@@ -20,16 +20,25 @@ from toimi.platform.pages.saying import say_error
 REFUSED = 422
 
 
-def perform(request: HttpRequest, action: Callable[..., Any], **known: Any) -> bool:
-    """Carry out an action that has no form; say why when it refused. Raises PermissionDenied."""
+REFUSAL = object()
+"""What `attempt` returns when the action refused."""
+
+
+def attempt(request: HttpRequest, action: Callable[..., Any], **known: Any) -> Any:
+    """Carry out an action that has no form and return what it returns; when it refused, say why
+    and return REFUSAL. Raises PermissionDenied."""
     try:
-        action(**known)
+        return action(**known)
     except NotAllowed as error:
         raise PermissionDenied from error
     except ToimiError as error:
         messages.error(request, say_error(error))
-        return False
-    return True
+        return REFUSAL
+
+
+def perform(request: HttpRequest, action: Callable[..., Any], **known: Any) -> bool:
+    """Carry out an action as `attempt` does; return whether it was done."""
+    return attempt(request, action, **known) is not REFUSAL
 
 
 def form_page(

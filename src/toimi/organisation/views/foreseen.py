@@ -8,7 +8,7 @@ from django.utils.translation import gettext, ngettext
 
 from toimi.organisation import queries
 from toimi.organisation.kinds import ROLES
-from toimi.organisation.models import Person, RoleAssignment, Team, Unit, not_over
+from toimi.organisation.models import Person, Team, Unit
 from toimi.platform.pages.saying import day, say
 
 SHOWN = 12
@@ -20,8 +20,7 @@ def move(unit: Unit, *, to: Unit, takes_effect_on: date) -> list[str]:
             unit=unit.name, to=to.name, day=day(takes_effect_on)
         )
     ]
-    below = Unit.objects.filter(not_over(takes_effect_on), path__startswith=unit.path)
-    count = below.exclude(pk=unit.pk).count()
+    count = queries.units_below(unit, takes_effect_on).count()
     if count:
         text = ngettext(
             "Sen alla oleva {count} yksikkö siirtyy mukana.",
@@ -45,7 +44,7 @@ def merge(unit: Unit, *, to: Unit, takes_effect_on: date) -> list[str]:
         ),
         *_teams(queries.teams(unit)),
     ]
-    roles = RoleAssignment.objects.filter(not_over(takes_effect_on), unit=unit)
+    roles = queries.roles_at(unit, takes_effect_on)
     workers = roles.filter(role="worker").count()
     if workers:
         text = ngettext(
@@ -104,7 +103,7 @@ def _reading(unit: Unit, *, keeps_roles: bool) -> str:
 
 
 def close(unit: Unit, *, takes_effect_on: date) -> list[str]:
-    roles = RoleAssignment.objects.filter(not_over(takes_effect_on), unit=unit)
+    roles = queries.roles_at(unit, takes_effect_on)
     found = [
         gettext("{unit} lakkaa: {day} sitä ei enää ole.").format(
             unit=unit.name, day=day(takes_effect_on)

@@ -82,7 +82,8 @@ class FollowUp(models.Model):
     )
     """Where two must confirm: the first of them; `confirmed_by` is the second."""
     is_confirmed_alone = models.BooleanField(default=False)
-    """Two should have confirmed, and there was nobody else who could: the cell says so."""
+    """Two should have confirmed, and there was nobody else who could, or it is a correction: the
+    cell says so."""
     confirmed_by = models.ForeignKey(Person, null=True, on_delete=models.SET_NULL, related_name="+")
     confirmed_on = models.DateField()
     """The domain's day."""

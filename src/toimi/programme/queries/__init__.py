@@ -52,7 +52,9 @@ from toimi.programme.queries.rounds import (
     in_force,
     missing,
     names_of,
+    next_by_rule,
     others_who_confirm,
+    rule_of,
     when_of,
 )
 from toimi.programme.queries.table import Table, TableRow, frozen, table
@@ -92,6 +94,7 @@ __all__ = [
     "mine",
     "missing",
     "names_of",
+    "next_by_rule",
     "note_files",
     "notes",
     "others_who_confirm",
@@ -103,6 +106,7 @@ __all__ = [
     "programmes",
     "responsibles",
     "rounds",
+    "rule_of",
     "same_document",
     "seasons",
     "steps",

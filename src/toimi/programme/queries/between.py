@@ -55,6 +55,14 @@ def earlier(programme: Programme) -> QuerySet[Programme]:
     return rows.order_by("-starts_on", "-pk")
 
 
+def free_for(measure: Measure) -> QuerySet[Measure]:
+    """Return the measures of the previous programme that go on in no other than `measure`."""
+    others = Measure.objects.filter(programme=measure.programme_id).exclude(pk=measure.pk)
+    taken = others.exclude(carried_from=None).values("carried_from")
+    rows = Measure.objects.filter(programme=measure.programme.previous_id, dropped_at=None)
+    return rows.exclude(pk__in=taken).order_by("number", "pk")
+
+
 def _measures(programme_id: int | None) -> QuerySet[Measure]:
     steps = Step.objects.filter(is_from_schedule=False)
     return (

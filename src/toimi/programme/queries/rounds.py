@@ -12,8 +12,8 @@ from toimi.organisation import access
 from toimi.organisation import queries as organisation
 from toimi.organisation.models import Person, Unit
 from toimi.programme import kinds
-from toimi.programme.models import FollowUp, Measure, Responsible, Round, RoundRule
-from toimi.programme.round_dates import When
+from toimi.programme.models import FollowUp, Measure, Programme, Responsible, Round, RoundRule
+from toimi.programme.round_dates import Planned, When, next_after
 
 
 def in_force(round: Round) -> dict[int, FollowUp]:
@@ -79,6 +79,17 @@ def _names(row: Responsible, by_role: dict[str, tuple[str, ...]]) -> tuple[str, 
     if row.meaning == kinds.MEANS_ROLE and 0 < len(by_role[row.role]) < NAMED:
         return by_role[row.role]
     return (row.phrase,)
+
+
+def rule_of(programme: Programme) -> RoundRule | None:
+    """Return the rule of the programme's rounds, with the programme. 1 query."""
+    return RoundRule.objects.select_related("programme").filter(programme=programme).first()
+
+
+def next_by_rule(rule: RoundRule, today: date) -> Planned | None:
+    """Return the round that opens next by the rule; None: it says none. 1 query."""
+    rounds = Round.objects.filter(programme=rule.programme_id).order_by("-due_on")
+    return next_after(when_of(rule), today, rounds.values_list("due_on", flat=True).first())
 
 
 def when_of(rule: RoundRule) -> When:

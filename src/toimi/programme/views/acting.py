@@ -1,22 +1,18 @@
 """How a page carries out an action: rights first, what was refused said in words."""
 
-from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from toimi.errors import ToimiError
 from toimi.organisation import access
-from toimi.organisation.errors import NotAllowed
 from toimi.organisation.models import Person, Unit
-from toimi.platform.pages.saying import say_error
+from toimi.organisation.views.acting import REFUSAL, REFUSED, attempt, perform
 from toimi.programme.forms import ActionForm
 from toimi.programme.views.readers import readers
 
-REFUSED = 422
+__all__ = ["REFUSAL", "REFUSED", "attempt", "demand", "form_page", "perform", "refuse_unless"]
 
 
 def demand(person: Person, right: str, unit: Unit) -> None:
@@ -29,27 +25,6 @@ def refuse_unless(allowed: bool) -> None:
     """Raise PermissionDenied unless it is allowed."""
     if not allowed:
         raise PermissionDenied
-
-
-def perform(request: HttpRequest, action: Callable[..., Any], **known: Any) -> bool:
-    """Carry out an action that has no form; say why when it refused. Raises PermissionDenied."""
-    return attempt(request, action, **known) is not REFUSAL
-
-
-REFUSAL = object()
-"""What an attempt gives when the action refused."""
-
-
-def attempt(request: HttpRequest, action: Callable[..., Any], **known: Any) -> Any:
-    """Carry out an action as `perform` does, and return what the action returns, or REFUSAL."""
-    try:
-        done = action(**known)
-    except NotAllowed as error:
-        raise PermissionDenied from error
-    except ToimiError as error:
-        messages.error(request, say_error(error))
-        return REFUSAL
-    return done
 
 
 def form_page(

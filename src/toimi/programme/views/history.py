@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
+from toimi.organisation.forms import DayField
 from toimi.organisation.middleware import Request
 from toimi.organisation.needs import needs
 from toimi.platform import clock
@@ -19,7 +20,7 @@ from toimi.platform.history.models import Removed
 from toimi.platform.history.removal import KEPT
 from toimi.platform.pages.saying import say
 from toimi.programme import actions, lexicon, queries
-from toimi.programme.forms import ActionForm, DayField
+from toimi.programme.forms import ActionForm
 from toimi.programme.models import Measure
 from toimi.programme.queries import history
 from toimi.programme.views.acting import demand, perform

@@ -14,7 +14,6 @@ from toimi.organisation.middleware import Request
 from toimi.organisation.needs import needs
 from toimi.programme import actions, queries
 from toimi.programme.comparison import Difference, marked
-from toimi.programme.models import Measure, Programme
 from toimi.programme.next_forms import CarryForm, NextForm, PreviousForm
 from toimi.programme.queries import between as between_queries
 from toimi.programme.queries.between import Carried
@@ -104,7 +103,7 @@ def previous(request: Request, pk: int) -> HttpResponse:
             messages.success(request, _tied(tied.count))
             return redirect("programme:between", pk)
         if form.is_changed_meanwhile:
-            form.take_version(Programme.objects.get(pk=pk))
+            form.take_version(queries.programmes(request.person).get(pk=pk))
     return form_page(
         request,
         form,
@@ -130,17 +129,13 @@ def carry(request: Request, pk: int) -> HttpResponse:
     """Say which measure of the previous programme goes on in this one."""
     measure = get_object_or_404(queries.measures(request.person), pk=pk)
     demand(request.person, WRITE, measure.programme.unit)
-    taken = Measure.objects.filter(programme=measure.programme_id).exclude(pk=pk)
-    ended = Measure.objects.filter(
-        programme=measure.programme.previous_id, dropped_at=None
-    ).exclude(pk__in=taken.exclude(carried_from=None).values("carried_from"))
     initial = {"old": measure.carried_from_id, "version": measure.version}
-    form = CarryForm(request.POST or None, ended=ended, initial=initial)
+    form = CarryForm(request.POST or None, ended=between_queries.free_for(measure), initial=initial)
     if form.is_valid() and form.carry_out(actions.carry_on, measure=measure, by=request.person):
         messages.success(request, gettext("Pari on tallessa."))
         return redirect("programme:between", measure.programme_id)
     if form.is_changed_meanwhile:
-        form.take_version(Measure.objects.get(pk=pk))
+        form.take_version(queries.measures(request.person).get(pk=pk))
     return form_page(
         request,
         form,

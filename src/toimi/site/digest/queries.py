@@ -21,7 +21,7 @@ from toimi.site.digest.content import Content, News
 from toimi.site.digest.escalation import Late
 from toimi.site.digest.lines import ABOUT, line, short
 from toimi.site.digest.rules import Line, Wish
-from toimi.site.models import Digest, DigestChoice
+from toimi.site.models import CalendarFeed, Digest, DigestChoice
 from toimi.site.queries import Outcome, Waiting
 
 
@@ -137,7 +137,7 @@ def is_away(absences: Iterable[Absence], day: date) -> bool:
 
 def next_on(person: Person, today: date) -> date | None:
     """Return the day of the person's next digest; None when there is none to come. 3 queries."""
-    choice = DigestChoice.objects.filter(person=person).first()
+    choice = choice_of(person)
     if not person.email or (choice and not choice.is_on):
         return None
     last_on = Digest.objects.filter(person=person).aggregate(on=Max("on"))["on"]
@@ -177,3 +177,18 @@ def failed_people(by: Person) -> list[tuple[Person, Any]]:
     people = managed_people(by).annotate(mailed_to=Lower("email")).exclude(email="")
     people = people.filter(mailed_to__in=list(failed))
     return [(person, failed[person.email.lower()]) for person in people]
+
+
+def choice_of(person: Person) -> DigestChoice | None:
+    """Return when the person wants the digest; None: never chosen. 1 query."""
+    return DigestChoice.objects.filter(person=person).first()
+
+
+def feed_of(person: Person) -> CalendarFeed | None:
+    """Return the person's calendar address, if there is one. 1 query."""
+    return CalendarFeed.objects.filter(person=person).first()
+
+
+def latest(person: Person, count: int) -> QuerySet[Digest]:
+    """Return the person's newest digests with how they left. 1 query."""
+    return Digest.objects.filter(person=person).select_related("delivery")[:count]

@@ -24,7 +24,6 @@ from toimi.site import links
 from toimi.site.digest import actions, queries
 from toimi.site.digest.forms import ReminderForm
 from toimi.site.errors import LinkBroken, LinkOfAnother
-from toimi.site.models import CalendarFeed, Digest, DigestChoice
 
 FORBIDDEN, NOT_FOUND, GONE, REFUSED = 403, 404, 410, 422
 SHOWN, LAST = 50, 4
@@ -35,12 +34,12 @@ SHOWN, LAST = 50, 4
 def reminders(request: Request) -> HttpResponse:
     """Choose when the digest comes; the calendar's address."""
     person = request.person
-    choice = DigestChoice.objects.filter(person=person).first()
+    choice = queries.choice_of(person)
     form = ReminderForm.of(choice, request.POST or None)
     if form.is_valid() and form.carry_out(actions.choose, person=person, by=person):
         messages.success(request, gettext("Valintasi on tallessa."))
         return redirect("site:reminders")
-    feed = CalendarFeed.objects.filter(person=person).first()
+    feed = queries.feed_of(person)
     shown = {
         "form": form,
         "address": person.email,
@@ -52,7 +51,7 @@ def reminders(request: Request) -> HttpResponse:
         else "",
         "has_mail_server": bool(settings.MAIL_URL),
         "is_demo": preferences.current().is_demo,
-        "last": Digest.objects.filter(person=person).select_related("delivery")[:LAST],
+        "last": queries.latest(person, LAST),
     }
     status = REFUSED if form.is_bound else 200
     return render(request, "site/reminders.html", shown, status=status)
