@@ -3,11 +3,12 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from allauth.mfa.utils import is_mfa_enabled
 from django.core import mail
 from django.test import Client
 from django.utils import timezone
 
-from tests.factories.accounts import UserFactory
+from tests.factories.accounts import UserFactory, passkey_of
 from tests.factories.organisation import PersonFactory, TeamFactory, UnitFactory
 from toimi.accounts import invitations
 from toimi.accounts.models import User
@@ -357,3 +358,21 @@ def test_a_pasted_name_with_line_ends_becomes_one_line() -> None:
 
     assert form.is_valid()
     assert form.cleaned_data["name"] == "Liisa Virtanen"
+
+
+def test_an_administrator_takes_a_lost_key_away(
+    client: Client, unit: Unit, as_role: Callable[[str], Person], run_jobs: Callable[[], int]
+) -> None:
+    person = PersonFactory.create(role="worker", unit=unit)
+    assert person.user
+    passkey_of(person.user)
+    as_role("administrator")
+
+    before = client.get(f"/manage/people/{person.pk}/").content.decode()
+    client.post(f"/manage/people/{person.pk}/second-steps/remove/")
+    after = client.get(f"/manage/people/{person.pk}/").content.decode()
+    run_jobs()
+
+    words = "Poista kaksivaiheinen kirjautuminen"
+    assert (words in before, words in after, is_mfa_enabled(person.user)) == (True, False, False)
+    assert [one.to for one in mail.outbox] == [[person.user.email]]

@@ -207,3 +207,35 @@ def test_a_wrong_pair_is_mended_on_its_page(client: Client) -> None:
     client.post(address, {"old": "", "version": 1})
 
     assert (tied, Measure.objects.get(pk=new.pk).carried_from) == (old, None)
+
+
+def test_a_schedule_that_is_over_keeps_its_words_and_asks_for_a_new_one() -> None:
+    over, going = (
+        MeasureFactory.create(schedule_text=text, starts_on=date(2021, 1, 1), ends_on=ends_on)
+        for text, ends_on in (("kevät 2021", date(2021, 5, 31)), ("2021–2024", date(2024, 12, 31)))
+    )
+    for measure in (over, going):
+        measure.programme = over.programme
+        measure.target = over.target
+        measure.save()
+        measure.periods.create(
+            position=1,
+            starts_on=date(2021, 1, 1),
+            ends_on=measure.ends_on,
+            words_start=0,
+            words_end=4,
+        )
+    StepFactory.create(measure=going, text="vanha", ends_on=date(2021, 5, 31))
+
+    begun = begin(over.programme, [over, going])
+
+    first, second = begun.measures.order_by("number")
+    assert (first.schedule_text, first.ends_on, first.periods.count(), first.state) == (
+        "kevät 2021",
+        None,
+        0,
+        "not_begun",
+    )
+    assert [doubt["field"] for doubt in first.doubts] == ["schedule"]
+    assert (second.ends_on, second.periods.count(), second.doubts) == (date(2024, 12, 31), 1, [])
+    assert second.steps.get().ends_on is None

@@ -55,6 +55,11 @@ organisation = [
     path("manage/people/<int:pk>/days/", people.days, name="person_days"),
     path("manage/people/<int:pk>/roles/", people.role_add, name="role_add"),
     path("manage/people/<int:pk>/invite/", people.invite_again, name="person_invite"),
+    path(
+        "manage/people/<int:pk>/second-steps/remove/",
+        people.second_steps_remove,
+        name="second_steps_remove",
+    ),
     path("manage/people/<int:pk>/deactivate/", people.deactivate, name="person_deactivate"),
     path("manage/people/<int:pk>/activate/", people.activate, name="person_activate"),
     path("manage/assignments/<int:pk>/", people.role, name="role"),

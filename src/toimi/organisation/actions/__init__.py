@@ -31,6 +31,7 @@ from toimi.organisation.actions.people import (
     deactivate,
     invite,
     invite_again,
+    remove_second_steps,
     send_invitation,
     set_days,
 )
@@ -76,6 +77,7 @@ __all__ = [
     "name_deputy",
     "remove_group_member",
     "remove_member",
+    "remove_second_steps",
     "rename_team",
     "rename_unit",
     "report_absence",

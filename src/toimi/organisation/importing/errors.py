@@ -45,7 +45,3 @@ class SameColumnTwice(ToimiError):
 
 class AlreadyCarriedOut(ToimiError):
     sentence_id = sentence("Tämä tiedosto on jo tuotu. Tuo uusi tiedosto, jos tiedot muuttuivat.")
-
-
-class NothingToCarryOut(ToimiError):
-    sentence_id = sentence("Tiedostossa ei ole mitään tuotavaa. Mitään ei muutettu.")

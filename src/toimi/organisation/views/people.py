@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -142,6 +143,17 @@ def role_remove(request: Request, pk: int) -> HttpResponse:
 
 @needs(MANAGE)
 @require_POST
+def second_steps_remove(request: Request, pk: int) -> HttpResponse:
+    """Take a lost phone's or key's means away; the page has asked once."""
+    found = _person(request, pk)
+    if perform(request, actions.remove_second_steps, person=found, by=request.person):
+        text = gettext("Kirjautumiseen riittää nyt salasana. Kerro siitä henkilölle.")
+        messages.success(request, text)
+    return redirect("organisation:person", found.pk)
+
+
+@needs(MANAGE)
+@require_POST
 def deactivate(request: Request, pk: int) -> HttpResponse:
     """Put a person off; the next page offers to take it back."""
     found = _person(request, pk)
@@ -209,5 +221,6 @@ def _page(request: Request, person: Person) -> dict[str, Any]:
         "may_take": set(
             queries.managed_roles(request.person).filter(person=person).values_list("pk", flat=True)
         ),
+        "has_second_step": person.user is not None and is_mfa_enabled(person.user),
         "is_invited": not has_password and not person.is_made_up,
     }

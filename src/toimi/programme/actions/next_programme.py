@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Prefetch
 
+from toimi.errors import sentence
 from toimi.organisation import access
 from toimi.organisation.models import Person
 from toimi.platform import clock
@@ -24,6 +25,7 @@ from toimi.programme.models import (
     Responsible,
     RoundRule,
     Step,
+    Target,
 )
 from toimi.programme.queries.between import rows_of
 
@@ -56,6 +58,8 @@ WORDS = (
     "origin_due_on",
 )
 """What a measure takes along; what was done and said of it stays in the old programme."""
+
+OLD_SCHEDULE = sentence("Aikataulu on edellisestä ohjelmasta ja ohi. Kirjoita uusi.")
 
 
 @transaction.atomic
@@ -111,13 +115,7 @@ def _carry(old: Programme, new: Programme, carried: Collection[int], by: Person)
     targets = add_targets(new, dict(enumerate(names, start=1)), by=by)
     made = history.create_many(
         [
-            Measure(
-                programme=new,
-                target=targets[one.target.name],
-                number=number,
-                carried_from=one,
-                **{name: getattr(one, name) for name in WORDS},
-            )
+            _carried(one, number, new, targets[one.target.name])
             for number, one in enumerate(measures, start=1)
         ],
         "programme.measure_carried",
@@ -135,15 +133,38 @@ def _carry(old: Programme, new: Programme, carried: Collection[int], by: Person)
     history.create_many(list(_responsibles(pairs, steps)), "programme.responsible_added", by=by)
 
 
+def _carried(one: Measure, number: int, new: Programme, target: Target) -> Measure:
+    """Return the copy of a measure; a schedule that is over keeps its words, and a doubt asks for
+    a new one: otherwise the measure would be late on the first day."""
+    copy = Measure(
+        programme=new,
+        target=target,
+        number=number,
+        carried_from=one,
+        **{name: getattr(one, name) for name in WORDS},
+    )
+    if _is_over(one.ends_on, new):
+        copy.starts_on = copy.ends_on = None
+        copy.doubts = [{"field": "schedule", "reason": OLD_SCHEDULE, "values": {}}]
+    return copy
+
+
+def _is_over(ends_on: date | None, new: Programme) -> bool:
+    return ends_on is not None and new.starts_on is not None and ends_on < new.starts_on
+
+
 def _copy(step: Step, *, measure: Measure) -> Step:
     names = ("position", "text", "is_from_schedule", "schedule_text", "starts_on", "ends_on")
-    return Step(measure=measure, **{name: getattr(step, name) for name in names})
+    copy = Step(measure=measure, **{name: getattr(step, name) for name in names})
+    if _is_over(copy.ends_on, measure.programme):
+        copy.starts_on = copy.ends_on = None
+    return copy
 
 
 def _periods(pairs: Iterable[tuple[Measure, Measure]]) -> Iterable[Period]:
     names = ("position", "starts_on", "ends_on", "words_start", "words_end")
     for one, copy in pairs:
-        for period in one.periods.all():
+        for period in () if copy.doubts else one.periods.all():
             yield Period(measure=copy, **{name: getattr(period, name) for name in names})
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.apps import apps
 from django.utils import formats, timezone
+from django.utils.text import Truncator
 from django.utils.translation import gettext
 
 from toimi.organisation.kinds import ROLES
@@ -14,6 +15,8 @@ from toimi.platform.history.models import AuditEvent
 from toimi.platform.pages.saying import day
 from toimi.programme import kinds, lexicon
 
+ABOUT_WORDS = 10
+"""The log keeps the beginning of long words; the whole stands in what changed."""
 ROLE_NAMES = {role.code: role.name for role in ROLES}
 CODES: Mapping[str, Mapping[str, str]] = {
     "state": kinds.FOLLOW_UP_STATES,
@@ -58,7 +61,7 @@ def told(event: AuditEvent, names: Mapping[tuple[str, Any], str]) -> Told:
         event=event,
         what=gettext(lexicon.EVENTS.get(event.event) or _plain(event)),
         record=gettext(lexicon.RECORDS[event.subject_type]),
-        about=event.subject_words,
+        about=Truncator(event.subject_words).words(ABOUT_WORDS),
         changes=_changes(event, names),
     )
 
