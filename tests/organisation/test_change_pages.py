@@ -188,7 +188,7 @@ def test_pages_cost_the_same_for_30_as_for_one(
         f"/community/units/{root.pk}/history/": 6,
         "/manage/units/": 5,
         f"/manage/teams/{team.pk}/": 8,
-        f"/manage/people/{people[0].pk}/": 12,
+        f"/manage/people/{people[0].pk}/": 13,
     }
 
     for path, cost in costs.items():
