@@ -9,7 +9,7 @@ from django.utils.translation import gettext, ngettext
 from toimi.errors import sentence
 from toimi.evaluation import rules
 from toimi.platform.pages.saying import day, say
-from toimi.programme.evidence import Finding
+from toimi.programme.finding import Finding
 
 LONGEST_ITEM = 140
 OUT_OF = (

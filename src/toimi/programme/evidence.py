@@ -15,6 +15,7 @@ from toimi.programme.models import Measure, Note, Round, Step
 
 DOCUMENT, STEPS, NOTE, LATE, SCHEDULE = "document", "steps", "note", "late", "schedule"
 DECIDED = "decided"
+NOTHING_DONE = sentence("Tehdyksi ei ole merkitty mitään.")
 WEIGHT_OF_LAST_NOTE = 2
 
 
@@ -211,7 +212,7 @@ def _schedule(measure: Measure, steps: list[Step], notes: list[Note], today: dat
     end, is_over = measure.ends_on, measure.state in {kinds.DONE, kinds.STOPPED}
     told: list[tuple[str, dict[str, Any], int]] = []
     if nothing:
-        told.append((sentence("Tehdyksi ei ole merkitty mitään."), {}, 1))
+        told.append((NOTHING_DONE, {}, 1))
     if measure.is_continuous:
         if nothing:
             told.append((sentence("Toimenpide on jatkuva."), {}, 4))
@@ -226,7 +227,16 @@ def _schedule(measure: Measure, steps: list[Step], notes: list[Note], today: dat
     if measure.schedule_text:
         basis, values = sentence("Aikataulu: {text}"), {"text": measure.schedule_text}
     return [
-        Finding(SCHEDULE, text, basis, place, values=said, basis_values=values, weight=weight)
+        Finding(
+            SCHEDULE,
+            text,
+            basis,
+            place,
+            values=said,
+            basis_values=values,
+            weight=weight,
+            says_nothing=text == NOTHING_DONE,
+        )
         for text, said, weight in told
     ]
 

@@ -12,6 +12,8 @@ from toimi.organisation import access
 from toimi.organisation.models import Person
 from toimi.programme.models import Measure, Reply
 from toimi.programme.queries.followed import Change, changes_followed
+from toimi.programme.tooling import registry
+from toimi.programme.tooling.tool import Came as ToolCame
 
 SHOWN_FOR = timedelta(days=30)
 SHOWN = 8
@@ -61,9 +63,13 @@ def _answered(row: Reply) -> Answered:
 class Came:
     answers: Sequence[Answered]
     changes: Sequence[Change]
+    done: Sequence[ToolCame] = ()
+    """What came of what the person reported, proposed or asked for, newest first."""
 
 
 def came(person: Person, now: datetime | None = None) -> Came:
-    """Return what came in the last 30 days. At most 7 queries."""
+    """Return what came in the last 30 days. At most 7 queries, and each tool's own."""
     since = (now or timezone.now()) - SHOWN_FOR
-    return Came(answers(person, since), changes_followed(person, since)[:SHOWN])
+    done = [one for tool in registry.tools() for one in tool.came(person, since)]
+    done.sort(key=lambda one: one.at, reverse=True)
+    return Came(answers(person, since), changes_followed(person, since)[:SHOWN], done[:SHOWN])

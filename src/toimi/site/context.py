@@ -16,6 +16,8 @@ PLACES = {
     "programme": "measures",
     "evaluation:measure": "measures",
     "organisation": "community",
+    "cases": "community",
+    "gatherings": "community",
     "evaluation": "follow_up",
     "site:follow_up": "follow_up",
     "reports": "follow_up",

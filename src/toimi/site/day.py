@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext, ngettext
 
 from toimi.platform.pages.saying import day
-from toimi.site.queries import Waiting
+from toimi.programme.tooling.tool import Waiting
 
 
 def day_words(waiting: Sequence[Waiting], today: date) -> str:

@@ -9,10 +9,14 @@ from django.db.models import Prefetch, QuerySet
 from django.utils import translation
 
 from toimi.evaluation import rules
+from toimi.evaluation.queries.doing import days_of, tool_findings
 from toimi.evaluation.telling import told
 from toimi.programme import evidence
+from toimi.programme.finding import Finding
 from toimi.programme.models import Amendment, Measure, Note, Round, Step
 from toimi.programme.queries import facts_of
+
+BEFORE_TOOLS = frozenset({evidence.DOCUMENT, evidence.STEPS})
 
 
 @dataclass(frozen=True)
@@ -25,22 +29,24 @@ class Draft:
 
 
 def with_evidence(measures: QuerySet[Measure]) -> QuerySet[Measure]:
-    """Bring along all that `draft_of` and a measure's page need. 4 queries, however many rows."""
+    """Bring along all that `draft_of` and a measure's page need. 5 queries, however many rows."""
     return measures.select_related("programme__unit", "target", "last_follow_up").prefetch_related(
         Prefetch("steps", Step.objects.select_related("done_by")),
         Prefetch("notes", Note.objects.select_related("by")),
         Prefetch("amendments", Amendment.objects.select_related("by")),
+        "kinds",
     )
 
 
 def draft(measure: Measure, round: Round, today: date) -> Draft:
-    """Compose the follow-up of `measure` for `round` from what is known on `today`. 3 queries."""
+    """Compose the follow-up of `measure` for `round` from what is known on `today`."""
     return draft_of(with_evidence(Measure.objects.filter(pk=measure.pk)).get(), round, today)
 
 
 def draft_of(measure: Measure, round: Round, today: date) -> Draft:
-    """Compose the follow-up of a measure that came from `with_evidence`. No query."""
-    found = evidence.findings(measure, round, today)
+    """Compose the follow-up of a measure that came from `with_evidence`. No query but the tools'
+    own, of those that carry the measure out."""
+    found = _findings(measure, round, today)
     with translation.override(measure.programme.language):
         sentences = [told(finding) for finding in found]
         chosen = rules.compose(sentences)
@@ -57,6 +63,17 @@ def draft_of(measure: Measure, round: Round, today: date) -> Draft:
     ]
     state = evidence.draft_state(measure, facts_of(measure, today))
     return Draft(state, rules.text_of(chosen.values()), rows)
+
+
+def _findings(measure: Measure, round: Round, today: date) -> list[Finding]:
+    """Return all that is known: what the document says and the steps, the tools, the rest. What
+    the tools know takes the place of "nothing is marked as done"."""
+    own = evidence.findings(measure, round, today)
+    tools = tool_findings(measure, days_of(round, today), None)
+    if tools:
+        own = [finding for finding in own if not finding.says_nothing]
+    first = [finding for finding in own if finding.kind in BEFORE_TOOLS]
+    return [*first, *tools, *(finding for finding in own if finding.kind not in BEFORE_TOOLS)]
 
 
 def evidence_shown(

@@ -9,6 +9,7 @@ from django.db.models import FilteredRelation, OuterRef, Q, QuerySet, Subquery
 
 from toimi.evaluation import rules
 from toimi.evaluation.queries.answers import Answers, Remarked, answers
+from toimi.evaluation.queries.doing import Doing, doing_of
 from toimi.evaluation.queries.draft import Draft, draft_of, evidence_shown, with_evidence
 from toimi.evaluation.queries.life import Life, life_of, with_life
 from toimi.organisation import access
@@ -56,6 +57,7 @@ class MeasurePage:
     may_remark: bool
     answers: Answers
     life: Life
+    doing: Doing
     passages: tuple[rules.Passage, ...] = ()
     evidence: Sequence[dict[str, Any]] = ()
     known_too: Sequence[dict[str, Any]] = ()
@@ -135,6 +137,7 @@ def measure_page(person: Person, pk: int, today: date) -> MeasurePage | None:
         may_remark=access.may(person, "programme.remark", unit),
         answers=said,
         life=life,
+        doing=doing_of(measure, person, round, today),
         **shown,
     )
 

@@ -7,11 +7,14 @@ from django.utils.translation import gettext, ngettext
 
 from toimi.evaluation import queries, timeline
 from toimi.evaluation.forms import DraftForm, NoteForm
+from toimi.evaluation.kind_forms import KindForm
 from toimi.evaluation.queries import MeasurePage
+from toimi.evaluation.telling import told
 from toimi.organisation.middleware import Request
 from toimi.platform import clock
 from toimi.platform.pages.saying import day, say
 from toimi.programme.actions.schedules import understand
+from toimi.programme.kinds import DECLINED
 from toimi.programme.queries import facts_of
 from toimi.programme.views.days import span
 from toimi.programme.views.readers import readers as readers
@@ -55,6 +58,7 @@ def context(
         "amended": amended(page),
         "steps": steps(page),
         "rhythm": rhythm(page),
+        "doing": doing(page),
         "written_place": place_words(page.measure.places.get("measure") or {}),
     }
 
@@ -186,6 +190,22 @@ def log(request: Request, page: MeasurePage) -> list[dict[str, Any]]:
         }
         for note in page.notes
     ]
+
+
+def doing(page: MeasurePage) -> dict[str, Any]:
+    """Return how the measure is carried out: kinds, what they show, suggestions, more to choose."""
+    found = page.doing
+    known = {(row.tool, row.kind) for row in page.measure.kinds.all() if row.state != DECLINED}
+    more = KindForm(known) if found.may_decide else None
+    findings = [
+        {
+            "said": told(one).forms[0],
+            "basis": say(one.basis, one.basis_values),
+            "link": one.link,
+        }
+        for one in found.findings
+    ]
+    return {"whole": found, "findings": findings, "form": more}
 
 
 def place_words(place: dict[str, Any]) -> str:

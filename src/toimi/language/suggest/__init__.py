@@ -1,5 +1,6 @@
 """(merged from the branch that writes the matcher)"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -18,5 +19,6 @@ class Suggestion:
     why: tuple[str, ...]
 
 
-def suggest(text, cues, limit=None):
+def suggest(text: str, cues: Sequence[Cues], limit: int | None = None) -> list[Suggestion]:
+    del text, cues, limit
     return []

@@ -142,7 +142,7 @@ def chosen(unit: Unit, tool: str, found: Iterable[Kind]) -> dict[str, Chosen]:
 
 def _chosen(kind: Kind, row: KindChoice | None, unit: Unit) -> Chosen:
     if row is None:
-        return Chosen(kind, True, dict(kind.days), dict(kind.limits))
+        return Chosen(kind, is_on=True, days=dict(kind.days), limits=dict(kind.limits))
     days = {**kind.days, **{k: v for k, v in row.days.items() if k in kind.days}}
     limits = {**kind.limits, **{k: v for k, v in row.limits.items() if k in kind.limits}}
     return Chosen(kind, row.is_on, days, limits, row if row.unit_id == unit.pk else None)

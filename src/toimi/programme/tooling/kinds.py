@@ -70,6 +70,9 @@ class Kind:
     days: Mapping[str, int] = field(default_factory=dict)
     limits: Mapping[str, int] = field(default_factory=dict)
     fields: tuple[Field, ...] = ()
+    day_names: Mapping[str, str] = field(default_factory=dict)
+    limit_names: Mapping[str, str] = field(default_factory=dict)
+    """What the deadlines and the limits are called: marked words."""
     ties_itself: bool = False
     """It belongs to every measure that is carried out with its kind, without being told so."""
     is_decision: bool = False

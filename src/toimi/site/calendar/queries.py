@@ -12,6 +12,7 @@ from toimi.organisation.models import Person
 from toimi.programme import kinds
 from toimi.programme.models import Programme, Round, Step
 from toimi.programme.queries import own_measures, own_steps
+from toimi.programme.tooling.tool import Waiting
 from toimi.site import queries
 from toimi.site.calendar.rules import without_names
 from toimi.site.digest.lines import ABOUT, line, short
@@ -77,7 +78,7 @@ def _steps(person: Person, today: date) -> Iterable[Line]:
         .order_by("ends_on", "pk")
     )
     seen = access.visible(person, "programme.read", rows, "measure__programme__unit")
-    return [line(queries.Waiting(queries.STEP, step.ends_on, step)) for step in seen]
+    return [line(Waiting(queries.STEP, step.ends_on, step)) for step in seen]
 
 
 def _rounds(person: Person, asked: set[int]) -> Iterable[Line]:

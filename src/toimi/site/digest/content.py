@@ -7,13 +7,21 @@ from typing import Any
 from toimi.site import kinds
 from toimi.site.digest.rules import Line, Parts
 
-OWN_TEXT, NOTE, STEPS, ANSWER, FOLLOWED = "own_text", "note", "steps", "answer", "followed"
+OWN_TEXT, NOTE, STEPS, ANSWER, FOLLOWED, DONE = (
+    "own_text",
+    "note",
+    "steps",
+    "answer",
+    "followed",
+    "done",
+)
 
 
 @dataclass(frozen=True)
 class News:
     """A follow-up in which something of the reader's stands, an answer to what the reader wrote,
-    or a change in a measure that the reader follows. `who` confirmed, answered or changed it."""
+    or a change in a measure that the reader follows. `who` confirmed, answered or changed it;
+    `number` 0: it is about no measure."""
 
     kind: str
     path: str

@@ -11,11 +11,12 @@ from toimi.organisation.models import Deputy, Person, RoleAssignment, here, in_f
 from toimi.platform.notifications.holidays import is_holiday
 from toimi.programme import kinds
 from toimi.programme.models import Measure, Programme, Round, Step
+from toimi.programme.tooling.tool import Waiting
 from toimi.site.digest import rules
 from toimi.site.digest.lines import ABOUT, line, short
 from toimi.site.digest.rules import Line
 from toimi.site.models import Escalation
-from toimi.site.queries import MEASURE, STEP, Waiting
+from toimi.site.queries import MEASURE, STEP
 
 LINE_MANAGER = "line_manager"
 ESCALATED = "escalated"

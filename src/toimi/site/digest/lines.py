@@ -4,9 +4,10 @@ from typing import Any
 
 from django.urls import reverse
 
+from toimi.platform.pages.saying import say
+from toimi.programme.tooling.tool import Waiting
 from toimi.site import queries
 from toimi.site.digest.rules import Line
-from toimi.site.queries import Waiting
 
 TITLE, ABOUT = 160, 120
 
@@ -17,6 +18,8 @@ def line(item: Waiting) -> Line:
     make = _MAKERS.get(item.kind)
     if make:
         fields = make(item)
+    elif item.sentence:
+        fields = {"path": item.url, "title": say(item.sentence, item.values)}
     else:
         find = getattr(about, "get_absolute_url", lambda: reverse("site:day"))
         fields = {"path": find(), "title": str(about)}
@@ -80,6 +83,11 @@ def _document(item: Waiting) -> dict[str, Any]:
     return {"path": item.about.get_absolute_url(), "title": item.about.document.name}
 
 
+def _kinds(item: Waiting) -> dict[str, Any]:
+    path = reverse("programme:kinds", args=[item.about.pk])
+    return {"path": path, "title": item.about.title}
+
+
 def _remarked(item: Waiting) -> dict[str, Any]:
     """The delegate's words themselves are not mailed."""
     measure = item.about.follow_up.measure
@@ -96,4 +104,5 @@ _MAKERS = {
     queries.SETTLE: _settle,
     queries.DOCUMENT: _document,
     queries.REMARKED: _remarked,
+    queries.KINDS: _kinds,
 }

@@ -7,7 +7,6 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
-from django.utils.translation import gettext
 
 from toimi.organisation.models import Person
 from toimi.platform.preferences import queries as preferences
@@ -45,9 +44,7 @@ def compose(person: Person, content: Content) -> Mail:
             "news": [
                 {
                     "said": words.news(one),
-                    "about": gettext("Toimenpide {number}: {text}").format(
-                        number=one.number, text=one.title
-                    ),
+                    "about": words.of_measure(one),
                     "url": link(person, one.path),
                 }
                 for one in content.news

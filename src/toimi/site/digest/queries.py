@@ -13,7 +13,10 @@ from toimi.organisation.queries import managed_people
 from toimi.platform.notifications import kinds as sending
 from toimi.platform.notifications import queries as notifications
 from toimi.platform.notifications.holidays import is_holiday
+from toimi.platform.pages.saying import say
 from toimi.programme.queries.followed import Change
+from toimi.programme.tooling.tool import Came as ToolCame
+from toimi.programme.tooling.tool import Waiting
 from toimi.site import came, kinds, queries
 from toimi.site.digest import content as contents
 from toimi.site.digest import escalation, rules
@@ -22,7 +25,7 @@ from toimi.site.digest.escalation import Late
 from toimi.site.digest.lines import ABOUT, line, short
 from toimi.site.digest.rules import Line, Wish
 from toimi.site.models import CalendarFeed, Digest, DigestChoice
-from toimi.site.queries import Outcome, Waiting
+from toimi.site.queries import Outcome
 
 
 def news(person: Person, since: date) -> tuple[News, ...]:
@@ -32,7 +35,14 @@ def news(person: Person, since: date) -> tuple[News, ...]:
     got = came.came(person)
     answered = [_answer(one) for one in got.answers if one.reply.written_on > since]
     changed = [_change(one) for one in got.changes]
-    return (*answered, *confirmed, *(one for one in changed if one.on > since))
+    done = [_done(one) for one in got.done]
+    fresh = [one for one in (*changed, *done) if one.on > since]
+    return (*answered, *confirmed, *fresh)
+
+
+def _done(one: ToolCame) -> News:
+    said = short(say(one.sentence, one.values), ABOUT)
+    return News(contents.DONE, one.url, 0, said, timezone.localdate(one.at))
 
 
 def _answer(one: came.Answered) -> News:

@@ -12,6 +12,7 @@ from toimi.site.queries import (
     CONFIRM,
     DOCUMENT,
     EDIT,
+    KINDS,
     MEASURE,
     REMARKED,
     SETTLE,
@@ -45,6 +46,11 @@ def heading(line: Line) -> str:
         SETTLE: lambda n: ngettext(
             "Kerro, ketä {count} sana tarkoittaa", "Kerro, ketä {count} sanaa tarkoittaa", n
         ),
+        KINDS: lambda n: ngettext(
+            "Päätä, miten {count} toimenpide tehdään",
+            "Päätä, miten {count} toimenpidettä tehdään",
+            n,
+        ),
     }
     if line.kind in counted:
         words: str = counted[line.kind](line.count)
@@ -69,6 +75,7 @@ def button(line: Line) -> str:
         EDIT: gettext("Tarkista luonnokset"),
         SETTLE: gettext("Kerro, ketkä vastaavat"),
         DOCUMENT: gettext("Avaa asiakirja"),
+        KINDS: gettext("Katso ehdotukset"),
     }.get(line.kind, gettext("Avaa"))
 
 
@@ -120,8 +127,17 @@ def news(one: News) -> str:
         said = gettext("Kirjauksesi on vahvistetussa seurannassa.")
     elif one.kind == contents.ANSWER:
         said = gettext("{name} vastasi sinulle.").format(name=one.who)
+    elif one.kind == contents.DONE:
+        said = one.title
     elif one.kind == contents.FOLLOWED:
         said = gettext("Seuraamasi toimenpide muuttui.")
     else:
         said = gettext("Tehdyksi merkitsemäsi on vahvistetussa seurannassa.")
     return said
+
+
+def of_measure(one: News) -> str:
+    """Return the measure that the news is about, or the words of the link."""
+    if not one.number:
+        return gettext("Avaa")
+    return gettext("Toimenpide {number}: {text}").format(number=one.number, text=one.title)

@@ -19,6 +19,12 @@ def say(found: Any) -> str:
     return saying.say(found.sentence_id, found.values)
 
 
+@register.simple_tag
+def said(sentence: str, values: dict[str, Any]) -> str:
+    """Say a marked sentence with its values in the reader's language."""
+    return saying.say(sentence, values)
+
+
 @register.filter
 def lookup(found: dict[Any, Any], key: Any) -> Any:
     """Return what `found` has for `key`, or nothing."""
