@@ -23,7 +23,7 @@ from toimi.platform.preferences.queries import current
 from toimi.programme.models import FollowUpDraft, Measure, Note
 
 pytestmark = pytest.mark.django_db
-PAGE_QUERIES = 16
+PAGE_QUERIES = 18
 FOLLOW, HISTORY = "Seuraa toimenpidettä", "Toimenpiteen historia"
 
 
@@ -99,6 +99,7 @@ def test_reading_a_page_writes_nothing(client: Client, today: date) -> None:
                 "Vahvista seuranta",
                 "Muokkaa tekstiä",
                 "Tehty: ohjeen päivitys",
+                "Ota käyttöön",
                 FOLLOW,
                 "Muuta lisätietoja",
                 HISTORY,

@@ -66,8 +66,10 @@ def compose_drafts(*, round: Round) -> int:
     # Who writes a note meanwhile waits, and composes the draft anew after this.
     list(waiting.select_for_update(no_key=True).order_by("pk").values_list("pk"))
     measures = list(queries.with_evidence(waiting).order_by("number"))
+    today = clock.today()
+    events = queries.events_of(round, measures[0].programme.unit, today) if measures else []
     for measure in measures:
-        _keep(measure, round, queries.draft_of(measure, round, clock.today()))
+        _keep(measure, round, queries.draft_of(measure, round, today, events))
     return len(measures)
 
 

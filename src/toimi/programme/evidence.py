@@ -11,10 +11,10 @@ from typing import Any
 from toimi.errors import sentence
 from toimi.programme import kinds, rules
 from toimi.programme.finding import Finding
-from toimi.programme.models import Measure, Note, Round, Step
+from toimi.programme.models import Measure, Note, OutsideEvent, Round, Step
 
 DOCUMENT, STEPS, NOTE, LATE, SCHEDULE = "document", "steps", "note", "late", "schedule"
-DECIDED = "decided"
+DECIDED, OUTSIDE = "decided", "outside"
 NOTHING_DONE = sentence("Tehdyksi ei ole merkitty mitään.")
 WEIGHT_OF_LAST_NOTE = 2
 
@@ -166,6 +166,24 @@ def _decided(measure: Measure, round: Round) -> list[Finding]:
             )
         )
     return found
+
+
+def outside(measure: Measure, events: Sequence[OutsideEvent]) -> list[Finding]:
+    """Return which outside events touch just this measure, so that it is not credited with what
+    they did; what touches all stands on time lines, not in every cell. No query."""
+    own = [e for e in events if any(row.measure_id == measure.pk for row in e.touches.all())]
+    if not own:
+        return []
+    return [
+        Finding(
+            OUTSIDE,
+            sentence("Samaan aikaan: {items}."),
+            sentence("Ulkopuoliset tapahtumat"),
+            f"{measure.get_absolute_url()}#life",
+            items=tuple({"text": _trimmed(event.name), "day": None} for event in own),
+            weight=6,
+        )
+    ]
 
 
 def _trimmed(text: str) -> str:

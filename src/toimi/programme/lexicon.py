@@ -17,6 +17,8 @@ RECORDS = {
     "programme.measurereference": sentence("Viittaus"),
     "programme.round": sentence("Seurantakierros"),
     "programme.outsideevent": sentence("Ulkopuolinen tapahtuma"),
+    "programme.eventtouch": sentence("Ulkopuolinen tapahtuma koskee"),
+    "programme.measurekind": sentence("Tapa tehdä"),
 }
 """Kind of record whose history is told to what it is called."""
 
@@ -37,6 +39,7 @@ FIELDS = {
     "content_type": sentence("Tiedoston laji"),
     "cooperation_body": sentence("Yhteistoiminnan toimielin"),
     "cooperation_on": sentence("Käsitelty yhteistoiminnassa"),
+    "decided_by": sentence("Päättäjä"),
     "decided_on": sentence("Päätetty"),
     "done_by": sentence("Merkinnyt tehdyksi"),
     "done_on": sentence("Tehty"),
@@ -112,6 +115,7 @@ HIDDEN = frozenset(
         "created_at",
         "done_count",
         "doubts",
+        "event",
         "evidence",
         "file",
         "frozen",
@@ -124,13 +128,16 @@ HIDDEN = frozenset(
         "places",
         "previous",
         "programme",
+        "rank",
         "rule",
         "sha256",
         "since",
         "slug",
         "step",
         "step_count",
+        "tool",
         "version",
+        "why",
     }
 )
 """Fields that are worked out, or say where a record stands: their changes say nothing to people."""
@@ -147,9 +154,13 @@ EVENTS = {
     "programme.event_added": sentence("Tapahtuma lisätty"),
     "programme.event_changed": sentence("Tapahtumaa muutettu"),
     "programme.event_removed": sentence("Tapahtuma poistettu"),
+    "programme.event_touches": sentence("Koskee toimenpidettä"),
+    "programme.event_touches_no_more": sentence("Ei enää koske toimenpidettä"),
     "programme.follow_up_confirmed": sentence("Seuranta vahvistettu"),
     "programme.follow_up_corrected": sentence("Seurantaa korjattu"),
     "programme.followed": sentence("Alettu seurata"),
+    "programme.kind_decided": sentence("Tapa päätetty"),
+    "programme.kind_suggested": sentence("Tapa ehdotettu"),
     "programme.last_follow_up_set": sentence("Viimeisin seuranta vaihtunut"),
     "programme.measure_added": sentence("Lisätty"),
     "programme.measure_adopted": sentence("Otettu käyttöön asiakirjasta"),

@@ -4,6 +4,8 @@ import re
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
+from django.utils.text import Truncator
 from django.utils.translation import gettext, gettext_lazy
 
 from toimi.organisation.forms import DayField
@@ -68,6 +70,13 @@ class DescribeForm(ActionForm):
         return [int(number) for number in re.findall(r"\d{1,6}", text)]
 
 
+class MeasuresField(forms.ModelMultipleChoiceField[Measure]):
+    """Measures to tick, each by its number and the beginning of its words."""
+
+    def label_from_instance(self, obj: Measure) -> str:
+        return f"{obj.number} {Truncator(obj.text).chars(90)}"
+
+
 class EventForm(ActionForm):
     """What happened to the unit from outside."""
 
@@ -81,12 +90,24 @@ class EventForm(ActionForm):
         required=False,
         help_text=gettext_lazy("Tyhjä: jatkuu yhä."),
     )
+    touches = MeasuresField(
+        label=gettext_lazy("Mitä toimenpiteitä se koskee"),
+        queryset=Measure.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=gettext_lazy("Ei mitään valittuna: se koskee kaikkia."),
+    )
+
+    def __init__(self, *args: Any, measures: QuerySet[Measure], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["touches"].queryset = measures  # type: ignore[attr-defined]
 
 
 class ChangeEventForm(EventForm):
     version = forms.IntegerField(widget=forms.HiddenInput)
 
-    @classmethod
-    def of(cls, event: OutsideEvent) -> "ChangeEventForm":
+    @staticmethod
+    def initial_of(event: OutsideEvent) -> dict[str, Any]:
         names = ("name", "kind", "starts_on", "ends_on", "version")
-        return cls(initial={name: getattr(event, name) for name in names})
+        touches = [row.measure_id for row in event.touches.all()]
+        return {**{name: getattr(event, name) for name in names}, "touches": touches}

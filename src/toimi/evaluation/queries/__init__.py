@@ -1,7 +1,14 @@
 """What the pages of a measure and of a round show."""
 
 from toimi.evaluation.queries.answers import Answers, Remarked, answers, remarks
-from toimi.evaluation.queries.draft import Draft, draft, draft_of, evidence_shown, with_evidence
+from toimi.evaluation.queries.draft import (
+    Draft,
+    draft,
+    draft_of,
+    events_of,
+    evidence_shown,
+    with_evidence,
+)
 from toimi.evaluation.queries.measure import MeasurePage, Statement, measure_page
 from toimi.evaluation.queries.rounds import (
     RoundPage,
@@ -22,6 +29,7 @@ __all__ = [
     "answers",
     "draft",
     "draft_of",
+    "events_of",
     "evidence_shown",
     "measure_page",
     "next_number",

@@ -11,10 +11,11 @@ from django.utils import translation
 from toimi.evaluation import rules
 from toimi.evaluation.queries.doing import days_of, tool_findings
 from toimi.evaluation.telling import told
+from toimi.organisation.models import Unit
 from toimi.programme import evidence
 from toimi.programme.finding import Finding
-from toimi.programme.models import Amendment, Measure, Note, Round, Step
-from toimi.programme.queries import facts_of
+from toimi.programme.models import Amendment, Measure, Note, OutsideEvent, Round, Step
+from toimi.programme.queries import facts_of, outside_events
 
 BEFORE_TOOLS = frozenset({evidence.DOCUMENT, evidence.STEPS})
 
@@ -43,10 +44,17 @@ def draft(measure: Measure, round: Round, today: date) -> Draft:
     return draft_of(with_evidence(Measure.objects.filter(pk=measure.pk)).get(), round, today)
 
 
-def draft_of(measure: Measure, round: Round, today: date) -> Draft:
-    """Compose the follow-up of a measure that came from `with_evidence`. No query but the tools'
-    own, of those that carry the measure out."""
-    found = _findings(measure, round, today)
+def draft_of(
+    measure: Measure, round: Round, today: date, events: Sequence[OutsideEvent] | None = None
+) -> Draft:
+    """Compose the follow-up of a measure that came from `with_evidence`.
+
+    `events` are the unit's outside events of the round, asked for when they are not given (3
+    queries). No query else but the tools' own, of those that carry the measure out.
+    """
+    if events is None:
+        events = events_of(round, measure.programme.unit, today)
+    found = [*_findings(measure, round, today), *evidence.outside(measure, events)]
     with translation.override(measure.programme.language):
         sentences = [told(finding) for finding in found]
         chosen = rules.compose(sentences)
@@ -63,6 +71,12 @@ def draft_of(measure: Measure, round: Round, today: date) -> Draft:
     ]
     state = evidence.draft_state(measure, facts_of(measure, today))
     return Draft(state, rules.text_of(chosen.values()), rows)
+
+
+def events_of(round: Round, unit: Unit, today: date) -> list[OutsideEvent]:
+    """Return the outside events that touch the days of which the round tells. 3 queries."""
+    days = days_of(round, today)
+    return outside_events(unit, days.starts_on, days.ends_on)
 
 
 def _findings(measure: Measure, round: Round, today: date) -> list[Finding]:

@@ -4,6 +4,7 @@ from toimi.programme.models.follow_up import FollowUp, FollowUpDraft, Round
 from toimi.programme.models.intake_change import IntakeChange
 from toimi.programme.models.life import (
     Amendment,
+    EventTouch,
     Following,
     MeasureReference,
     NoteFile,
@@ -26,6 +27,7 @@ __all__ = [
     "Document",
     "Edition",
     "EditionDraft",
+    "EventTouch",
     "FollowUp",
     "FollowUpDraft",
     "Following",

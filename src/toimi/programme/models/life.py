@@ -105,3 +105,20 @@ class OutsideEvent(Versioned):
 
     def __str__(self) -> str:
         return self.name
+
+
+class EventTouch(models.Model):
+    """A measure that an outside event touches; an event without any touches all."""
+
+    PART_OF = "event"
+
+    event = models.ForeignKey(OutsideEvent, on_delete=models.CASCADE, related_name="touches")
+    measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="touched_by")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["event", "measure"], name="event_touches_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.event_id} → {self.measure_id}"

@@ -37,9 +37,8 @@ class MeasureKind(Versioned):
 
 class Link(models.Model):
     """A tool's record that carries a measure out. It counts in the measure that comes first in
-    the programme; the others say where it is counted."""
-
-    PART_OF = "measure"
+    the programme; the others say where it is counted. No part of the measure's history: that
+    would tell of records that few may see."""
 
     measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="links")
     tool = models.CharField(max_length=40)

@@ -10,7 +10,7 @@ from toimi.programme.queries.board import (
     boards,
     with_open_round,
 )
-from toimi.programme.queries.events import events, outside_events
+from toimi.programme.queries.events import events, outside_events, touching
 from toimi.programme.queries.facts import facts_of, with_facts
 from toimi.programme.queries.followed import Change, changes_followed, followed
 from toimi.programme.queries.mine import (
@@ -141,6 +141,7 @@ __all__ = [
     "targets_with_measures",
     "tied_measures",
     "to_decide",
+    "touching",
     "units",
     "waiting_intakes",
     "when_of",
