@@ -20,6 +20,7 @@ PLACES = {
     "gatherings": "community",
     "evaluation": "follow_up",
     "site:follow_up": "follow_up",
+    "site:together": "community",
     "reports": "follow_up",
 }
 """Address name, else its namespace, to the place of the menu that it is in."""
@@ -61,7 +62,7 @@ def menu(request: HttpRequest, person: Person) -> list[MenuItem]:
         (
             "community",
             gettext("Työyhteisö"),
-            "organisation:community",
+            "site:together" if reads else "organisation:community",
             "",
             access.may(person, "organisation.read"),
         ),

@@ -94,7 +94,8 @@ class Tool:
     `findings(measure, days, reader)`: sentences of evidence; `reader` None is whoever reads the
     programme. `waiting(person, today)`, `came(person, since)`: my day. `done(measure, person)`:
     the measure's page, kind by kind. `open(kind, measure, draft, by, at)` makes a record.
-    `begin_url(kind, measure)`: where a person makes one. `demo(unit, rng)`: made-up rows.
+    `begin_url(kind, measure)`: where a person makes one; `list_url(kind)`: where all of them are.
+    `demo(unit, rng)`: made-up rows.
     """
 
     name: str
@@ -106,6 +107,7 @@ class Tool:
     done: Callable[[Measure, Person], list[Done]]
     open: Callable[[str, Measure | None, Draft, Person, datetime], Opened]
     begin_url: Callable[[str, Measure | None], str]
+    list_url: Callable[[str], str]
     demo: Callable[[Unit, Random], None]
 
     def kind(self, code: str) -> Kind | None:

@@ -35,6 +35,10 @@ def _begin_url(kind: str, measure: Measure | None) -> str:
     raise NotImplementedError
 
 
+def _list_url(kind: str) -> str:
+    raise NotImplementedError
+
+
 def _demo(unit: Unit, rng: Random) -> None:
     return None
 
@@ -49,5 +53,6 @@ TOOL = Tool(
     done=_done,
     open=_open,
     begin_url=_begin_url,
+    list_url=_list_url,
     demo=_demo,
 )
