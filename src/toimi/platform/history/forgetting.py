@@ -40,3 +40,12 @@ def forget_before(day: date) -> int:
     """Delete the audit rows of before `day`; return how many."""
     count, _ = AuditEvent.objects.filter(at__date__lt=day).delete()
     return count
+
+
+def forget_record(kind: str, pk: str) -> int:
+    """Take the words of a record (`kind` is its type, as "cases.case") and of its parts out of
+    their audit rows: who did what and when stays. Returns of how many rows."""
+    of_record = models.Q(subject_type=kind, subject_id=pk) | models.Q(
+        within_type=kind, within_id=pk
+    )
+    return AuditEvent.objects.filter(of_record).update(subject_words=FORGOTTEN, changes={})

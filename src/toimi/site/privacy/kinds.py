@@ -32,6 +32,8 @@ _SIGN_IN = sentence("Kirjautuminen pidetään turvallisena.")
 _WISH = sentence("Toimit itse näin: voit muuttaa tai poistaa sen.")
 _ARCHIVE = sentence("Niin kauan kuin ohjelma säilytetään. Nimi poistuu lähdön jälkeen.")
 _LEAVES = sentence("Poistuu, kun lähdöstä on kulunut säilytysaika.")
+_HANDLING = sentence("Ilmoitus viedään loppuun, ja ilmoittaja saa vastauksen (738/2002 9 §).")
+_BY_KIND = sentence("Lajin säilytysaika päättämisestä: 24–120 kuukautta.")
 _YEAR = sentence("Vuosi.")
 _DIGESTS = sentence("400 päivää.")
 
@@ -127,6 +129,16 @@ KINDS = (
         _LEAVES,
         REMOVE,
     ),
+    Kept(
+        "cases.Case",
+        ("reported_by", "handler", "answered_by", "closed_by"),
+        sentence("ilmoitukset ja ehdotukset"),
+        _HANDLING,
+        _BY_KIND,
+    ),
+    Kept("cases.CaseEvent", ("by",), sentence("ilmoitusten vaiheet"), _HANDLING, _BY_KIND),
+    Kept("cases.CaseTask", ("owner", "done_by"), sentence("sovitut toimet"), _HANDLING, _BY_KIND),
+    Kept("cases.Support", ("person",), sentence("kannatetut ehdotukset"), _WISH, _BY_KIND),
     Kept("reports.Report", ("asked_by",), sentence("tehdyt raportit"), _WORK, _ARCHIVE),
     Kept("reports.PublicLink", ("made_by",), sentence("linkit lautakunnalle"), _WORK, _ARCHIVE),
     Kept("site.CalendarFeed", ("person",), sentence("kalenterin osoite"), _WISH, _LEAVES, REMOVE),

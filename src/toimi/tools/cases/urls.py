@@ -1,4 +1,6 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from toimi.tools.cases import views
 
 app_name = "cases"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("cases/<int:pk>/", views.case, name="case")]

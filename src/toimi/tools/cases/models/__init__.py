@@ -1,0 +1,6 @@
+"""What is stored of cases."""
+
+from toimi.tools.cases.models.case import Case, CaseEvent
+from toimi.tools.cases.models.parts import CaseFile, CaseTask, MoneyLine, Support
+
+__all__ = ["Case", "CaseEvent", "CaseFile", "CaseTask", "MoneyLine", "Support"]

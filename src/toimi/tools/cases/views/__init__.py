@@ -1,0 +1,3 @@
+from toimi.tools.cases.views.case import case
+
+__all__ = ["case"]

@@ -1,0 +1,31 @@
+"""One of each of what the addresses of cases are about: of a kind that all who use cases see."""
+
+from datetime import date
+from typing import Any
+
+from django.core.files.base import ContentFile
+
+from tests.factories.cases import CaseFactory, CaseTaskFactory
+from toimi.organisation.models import Person, Unit
+from toimi.tools.cases.models import CaseFile
+
+
+def values(unit: Unit, handler: Person) -> dict[tuple[str, str], Any]:
+    """Return what addresses need: a case, its task, its file, a line of money."""
+    case = CaseFactory.create(unit=unit, kind="recruitment", handler=handler)
+    task = CaseTaskFactory.create(case=case, owner=handler, due_on=date(2021, 10, 20))
+    file = CaseFile.objects.create(
+        case=case,
+        name="kuva.png",
+        file=ContentFile(b"x", name="a.png"),
+        content_type="image/png",
+        sha256="0",
+        size_bytes=1,
+    )
+    return {
+        ("cases", "pk"): case.pk,
+        ("tasks", "pk"): task.pk,
+        ("case-files", "pk"): file.pk,
+        ("kinds", "tool"): "cases",
+        ("tool", "kind"): "proposal",
+    }
