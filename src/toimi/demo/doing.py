@@ -51,5 +51,5 @@ def carry_out(made: Programme, leader: Person) -> None:
         for tool, kind in KINDS.get(measure.number, ()):
             programme.tie_kind(measure=measure, tool=tool, kind=kind, by=leader)
     programme.tie_suggested(programme=made, chosen=(), by=leader)
-    for tool in registry.tools():
-        tool.demo(made.unit, Random(SEED))
+    for installed in registry.tools():
+        installed.demo(made.unit, Random(SEED))
