@@ -47,7 +47,14 @@ from toimi.platform.history.models import Removed
 from toimi.platform.jobs import actions as jobs
 from toimi.platform.preferences import actions as preferences
 from toimi.platform.preferences import queries as kept
-from toimi.programme.models import Document, EditionDraft, Intake, Measure, Programme
+from toimi.programme.models import (
+    Document,
+    EditionDraft,
+    Intake,
+    Measure,
+    MeasureKind,
+    Programme,
+)
 from toimi.reading import store
 from toimi.reading.model import Doubt, Reading, Row
 from toimi.reports.models import PublicLink, Report
@@ -212,6 +219,11 @@ def _of_programme(unit: Unit, writer: Person) -> dict[tuple[str, str], Any]:
         ("removed", "pk"): _removed(measure, writer).pk,
         ("public", "token"): link.token,
         ("remarks", "pk"): RemarkFactory.create(follow_up=follow_up).pk,
+        ("measure-kinds", "pk"): MeasureKind.objects.create(
+            measure=measure, tool="cases", kind="proposal", state="suggested", why=["ehdotus"]
+        ).pk,
+        ("kinds", "tool"): "cases",
+        ("", "kind"): "proposal",
     }
 
 

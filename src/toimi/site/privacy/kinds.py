@@ -139,6 +139,13 @@ KINDS = (
     Kept("cases.CaseEvent", ("by",), sentence("ilmoitusten vaiheet"), _HANDLING, _BY_KIND),
     Kept("cases.CaseTask", ("owner", "done_by"), sentence("sovitut toimet"), _HANDLING, _BY_KIND),
     Kept("cases.Support", ("person",), sentence("kannatetut ehdotukset"), _WISH, _BY_KIND),
+    Kept(
+        "programme.MeasureKind",
+        ("decided_by",),
+        sentence("päätökset siitä, miten toimenpide tehdään"),
+        _WORK,
+        _ARCHIVE,
+    ),
     Kept("reports.Report", ("asked_by",), sentence("tehdyt raportit"), _WORK, _ARCHIVE),
     Kept("reports.PublicLink", ("made_by",), sentence("linkit lautakunnalle"), _WORK, _ARCHIVE),
     Kept("site.CalendarFeed", ("person",), sentence("kalenterin osoite"), _WISH, _LEAVES, REMOVE),
