@@ -7,8 +7,8 @@ import pdfplumber
 import pytest
 from docx import Document
 
-from toimi.tools.gatherings.paper import Decided, Item, MinutesSheet, write_docx, write_pdf
-from toimi.tools.gatherings.paper.sheet import Labels
+from toimi.tools.gatherings.minutes.paper import Decided, Item, MinutesSheet, write_docx, write_pdf
+from toimi.tools.gatherings.minutes.paper.sheet import Labels
 
 LABELS = Labels(
     subject="Pöytäkirja",

@@ -9,7 +9,7 @@ from docx.document import Document as DocumentType
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from toimi.tools.gatherings.paper.sheet import Item, MinutesSheet, printable
+from toimi.tools.gatherings.minutes.paper.sheet import Item, MinutesSheet, printable
 
 LOCALES = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}
 SANS = "Arial"

@@ -8,8 +8,8 @@ from importlib import resources
 
 import typst
 
-from toimi.tools.gatherings.errors import PdfNotMade
-from toimi.tools.gatherings.paper.sheet import MinutesSheet, printable
+from toimi.tools.gatherings.minutes.errors import PdfNotMade
+from toimi.tools.gatherings.minutes.paper.sheet import MinutesSheet, printable
 
 
 def write_pdf(sheet: MinutesSheet) -> bytes:
@@ -31,4 +31,6 @@ def write_pdf(sheet: MinutesSheet) -> bytes:
 
 @cache
 def _template() -> bytes:
-    return resources.files("toimi.tools.gatherings.paper").joinpath("minutes.typ").read_bytes()
+    return (
+        resources.files("toimi.tools.gatherings.minutes.paper").joinpath("minutes.typ").read_bytes()
+    )

@@ -1,0 +1,85 @@
+"""Asking those who came, and taking their answers without their names."""
+
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, QuerySet
+
+from toimi.organisation.errors import NotAllowed
+from toimi.organisation.models import Person
+from toimi.platform import clock
+from toimi.platform.history import actions as history
+from toimi.tools.gatherings.feedback import rules
+from toimi.tools.gatherings.feedback.errors import FeedbackGiven, FeedbackOver
+from toimi.tools.gatherings.feedback.models import AFTER, LATER, FeedbackAnswer, FeedbackAsked
+from toimi.tools.gatherings.kinds import HELD, KINDS
+from toimi.tools.gatherings.minutes.words import check_words
+from toimi.tools.gatherings.models import Enrolment, Session
+
+BY = history.System("palaute")
+WORDS = 500
+
+
+def ask_due(*, today: date) -> int:
+    """Ask those who came to what was held lately, and three months ago; return how many were asked.
+
+    Safe to run again: each is asked once for each.
+    """
+    asked = 0
+    after = [kind.code for kind in KINDS if kind.asks_feedback]
+    later = [kind.code for kind in KINDS if kind.asks_transfer]
+    lately = today - rules.STILL_ASKED
+    held = Session.objects.filter(state=HELD)
+    asked += _ask(held.filter(series__kind__in=after, starts_at__date__gte=lately), AFTER, today)
+    ago = today - rules.LATER_AFTER
+    long_ago = ago - rules.STILL_ASKED
+    asked += _ask(
+        held.filter(
+            series__kind__in=later, starts_at__date__lte=ago, starts_at__date__gte=long_ago
+        ),
+        LATER,
+        today,
+    )
+    return asked
+
+
+@transaction.atomic
+def _ask(sessions: QuerySet[Session], when: str, today: date) -> int:
+    had = FeedbackAsked.objects.filter(
+        session=OuterRef("session"), person=OuterRef("person"), when=when
+    )
+    came = Enrolment.objects.filter(~Exists(had), session__in=sessions, attended=True)
+    rows = [
+        FeedbackAsked(
+            session_id=one.session_id,
+            person_id=one.person_id,
+            when=when,
+            asked_on=today,
+            ends_on=rules.last_day(today),
+        )
+        for one in came.order_by("pk")
+    ]
+    return len(history.create_many(rows, "gatherings.feedback_asked", by=BY))
+
+
+@transaction.atomic
+def answer(*, asked: FeedbackAsked, score: int, words: str, by: Person) -> None:
+    """Take an answer. It is kept apart from who was asked, without a day and without a history: a
+    row in the audit log would tell by its moment whose it is.
+
+    Raises NotAllowed, FeedbackOver, FeedbackGiven, and what `check_words` raises.
+    """
+    if asked.person_id != by.pk:
+        raise NotAllowed
+    if clock.today() > asked.ends_on:
+        raise FeedbackOver(day=asked.ends_on)
+    if words.strip():
+        check_words(words, WORDS)
+    row = FeedbackAsked.objects.select_for_update().get(pk=asked.pk)
+    if row.is_answered:
+        raise FeedbackGiven
+    row.is_answered = True
+    history.refresh([row], ["is_answered"])
+    FeedbackAnswer.objects.create(
+        session_id=row.session_id, when=row.when, score=score, words=words.strip()
+    )

@@ -1,0 +1,1 @@
+"""Minutes of a session: the agenda that writes itself, decisions that become steps or cases."""

@@ -1,7 +1,0 @@
-"""Minutes on paper: one `MinutesSheet`, written as a Word document or as a PDF."""
-
-from toimi.tools.gatherings.paper.docx import write_docx
-from toimi.tools.gatherings.paper.pdf import write_pdf
-from toimi.tools.gatherings.paper.sheet import Decided, Item, MinutesSheet
-
-__all__ = ["Decided", "Item", "MinutesSheet", "write_docx", "write_pdf"]
