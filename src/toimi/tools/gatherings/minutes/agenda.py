@@ -115,7 +115,7 @@ def _rounds(session: Session, person: Person) -> list[Line]:
             ROUND,
             title,
             one.get_absolute_url(),
-            {"name": one.name, "day": one.due_on.isoformat(), "said": one.said},  # type: ignore[attr-defined]
+            {"name": one.name, "day": one.due_on.isoformat(), "said": one.said},
         )
         for one in told
     ]

@@ -10,8 +10,8 @@ from toimi.tools.gatherings.models import Enrolment, Session
 
 
 def may_keep(person: Person, session: Session) -> bool:
-    """Return whether `person` keeps the session's minutes: its leader, and who handles it."""
-    return session.leader_id == person.pk or gatherings.may_handle(person, session)
+    """Return whether `person` keeps the session's minutes: who arranges it."""
+    return gatherings.may_handle(person, session.series, session)
 
 
 def demand_handle(person: Person, session: Session) -> None:

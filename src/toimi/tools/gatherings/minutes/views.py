@@ -4,7 +4,7 @@ from io import BytesIO
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, JsonResponse
+from django.http import FileResponse, Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.formats import time_format
@@ -84,7 +84,7 @@ def _page(request: Request, found: Minutes, **refused: Any) -> HttpResponse:
         "may_sign": not is_open
         and request.person.pk not in signed
         and queries.was_there(request.person, session),
-        "readers": gatherings.readers(session),
+        "readers": gettext("ne, jotka näkevät tämän palaverin"),
         "today": clock.today(),
     }
     status = REFUSED if refused else 200
@@ -233,7 +233,7 @@ def sign(request: Request, pk: int) -> HttpResponse:
 
 @needs(USE)
 @require_safe
-def paper(request: Request, pk: int, format: str) -> HttpResponse:
+def paper(request: Request, pk: int, format: str) -> FileResponse:
     """Give the minutes as a Word document or a PDF."""
     if format not in WRITERS:
         raise Http404
