@@ -43,6 +43,7 @@ COMPONENTS = (
     "sheet",
     "report-table",
     "people",
+    "lanes",
 )
 """Each has `css/components/<name>.css` and an example in `templates/gallery/<name>.html`."""
 
