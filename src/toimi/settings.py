@@ -56,6 +56,9 @@ BASE_URL = env("TOIMI_BASE_URL", f"http://localhost:{PORT}").rstrip("/")
 ALLOWED_HOSTS = env("TOIMI_ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [BASE_URL] if BASE_URL.startswith("https://") else []
 
+# The tools with which measures are carried out: each a folder (docs/adding-a-tool.md).
+TOOLS = ("toimi.tools.cases", "toimi.tools.gatherings")
+
 INSTALLED_APPS = [
     "toimi.platform.pages",
     "toimi.platform.history",
@@ -66,6 +69,7 @@ INSTALLED_APPS = [
     "toimi.accounts",
     "toimi.organisation",
     "toimi.programme",
+    *TOOLS,
     "toimi.evaluation",
     "toimi.reports",
     "toimi.site",
@@ -257,6 +261,7 @@ JOB_MODULES = (
     "toimi.organisation.jobs",
     "toimi.organisation.importing.jobs",
     "toimi.programme.jobs",
+    *(f"{tool}.jobs" for tool in TOOLS),
     "toimi.evaluation.jobs",
     "toimi.reports.jobs",
     "toimi.site.privacy.jobs",

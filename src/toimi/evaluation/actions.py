@@ -119,7 +119,7 @@ def confirm(
 def tick(*, step: Step, done_on: date, version: int, by: Person) -> Step:
     """Mark a step done, and let the draft know. Raises what `programme.actions.tick` raises."""
     done = programme_actions.tick(step=step, done_on=done_on, version=version, by=by)
-    _tell_draft(step.measure)
+    tell_draft(measure=step.measure)
     return done
 
 
@@ -127,7 +127,7 @@ def tick(*, step: Step, done_on: date, version: int, by: Person) -> Step:
 def untick(*, step: Step, version: int, by: Person) -> Step:
     """Take the mark back. Raises what `programme.actions.untick` raises."""
     reopened = programme_actions.untick(step=step, version=version, by=by)
-    _tell_draft(step.measure)
+    tell_draft(measure=step.measure)
     return reopened
 
 
@@ -138,7 +138,7 @@ def note(*, measure: Measure, text: str, happened_on: date, by: Person, **beside
     made = programme_actions.note(
         measure=measure, text=text, happened_on=happened_on, by=by, **beside
     )
-    _tell_draft(measure)
+    tell_draft(measure=measure)
     return made
 
 
@@ -150,11 +150,11 @@ def remove_note(*, note: Note, by: Person) -> Removed | None:
     """
     measure = note.measure
     kept = programme_actions.remove_note(note=note, by=by)
-    _tell_draft(measure)
+    tell_draft(measure=measure)
     return kept
 
 
-def _tell_draft(measure: Measure) -> None:
+def tell_draft(*, measure: Measure) -> None:
     """Compose the draft of the open round anew, if it is stored and nobody has written to it."""
     draft = FollowUpDraft.objects.filter(measure=measure, round__closed_at=None)
     found = draft.select_related("round").first()

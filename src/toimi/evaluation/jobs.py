@@ -6,7 +6,7 @@ from toimi.platform import clock
 from toimi.platform.jobs import actions as jobs
 from toimi.platform.jobs import kinds
 from toimi.platform.jobs.registry import job
-from toimi.programme.models import Round
+from toimi.programme.models import Measure, Round
 
 
 @job(
@@ -29,3 +29,11 @@ def compose_drafts() -> None:
 def begin_rounds() -> None:
     """Open the rounds whose day has come by the programmes' rules."""
     actions.begin_due_rounds(today=clock.today())
+
+
+@job("evaluation.compose_draft", says=sentence("Seurannan luonnoksen päivitys"))
+def compose_draft(measure_id: int) -> None:
+    """Compose the draft of a measure anew: something that carries it out has changed."""
+    measure = Measure.objects.select_related("programme__unit").filter(pk=measure_id).first()
+    if measure:
+        actions.tell_draft(measure=measure)

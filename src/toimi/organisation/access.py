@@ -7,88 +7,38 @@ the deputisable roles of the person for the deputy's days: one step, never a dep
 
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
 from typing import TypeVar
 
+from django.conf import settings
 from django.db import models
 
+from toimi.organisation import rights
 from toimi.organisation.errors import NotAllowed
-from toimi.organisation.kinds import DEPUTISABLE, ROLE_CODES
+from toimi.organisation.kinds import DEPUTISABLE
 from toimi.organisation.models import Deputy, Person, RoleAssignment, Unit, here, in_force
+from toimi.organisation.rights import ADMINISTRATOR, LEADS, Right, Roles
 from toimi.platform import clock
 
-Roles = frozenset[str]
-NOBODY: Roles = frozenset()
-ALL: Roles = frozenset(ROLE_CODES)
-EVERYBODY: Roles = ALL - {"hr", "committee_reader", "administrator"}
-"""Who lives with the programme."""
-LEADS: Roles = frozenset({"team_lead", "line_manager"})
-"""Who belong to the unit that they lead: what the whole unit does is theirs too."""
-MANAGERS: Roles = frozenset({"line_manager", "head_of_service"})
-EMPLOYER: Roles = MANAGERS | {"osh_manager"}
+__all__ = [
+    "ADMINISTRATOR",
+    "LEADS",
+    "Held",
+    "Right",
+    "demand",
+    "may",
+    "paths",
+    "roles",
+    "visible",
+]
 
 
-@dataclass(frozen=True)
-class Right:
-    """Which roles hold a right, by scope.
-
-    `below`: at the role's unit and in all units below it; `own`: there too, but only on measures
-    that the person is responsible for; `everywhere`: of what belongs to no unit; `oneself`: of
-    what is kept of the person. `is_restricted`: what people write and are; an administrator,
-    who keeps the machinery, never has it.
-    """
-
-    code: str
-    below: Roles = NOBODY
-    own: Roles = NOBODY
-    everywhere: Roles = NOBODY
-    oneself: Roles = NOBODY
-    is_restricted: bool = False
-
-    def __post_init__(self) -> None:
-        if self.is_restricted and "administrator" in self.holders | self.own:
-            raise ValueError(f"{self.code} is restricted: an administrator cannot have it.")
-
-    @property
-    def holders(self) -> Roles:
-        """The roles that have it somewhere without owning a measure."""
-        return self.below | self.everywhere | self.oneself
+def _of_tools() -> tuple[Right, ...]:
+    """The tools stand above; their modules `rights` are pure, and the settings name them."""
+    return tuple(r for tool in settings.TOOLS for r in import_module(f"{tool}.rights").RIGHTS)
 
 
-def _restricted(code: str, below: Roles, own: Roles = NOBODY) -> Right:
-    return Right(code, below, own, is_restricted=True)
-
-
-ADMINISTRATOR: Roles = frozenset({"administrator"})
-TABLE = (
-    _restricted("programme.read", EVERYBODY),
-    _restricted("programme.note", EVERYBODY),
-    _restricted("programme.follow", EVERYBODY),
-    _restricted(
-        "programme.carry_out",
-        below=LEADS | MANAGERS,
-        own=EVERYBODY - LEADS - MANAGERS,
-    ),
-    _restricted("programme.remark", frozenset({"osh_delegate"})),
-    _restricted("programme.confirm", MANAGERS),
-    _restricted("programme.rounds", EMPLOYER),
-    _restricted("programme.events", EMPLOYER),
-    _restricted("programme.stop", MANAGERS),
-    _restricted("programme.read_in", MANAGERS),
-    _restricted("programme.write", MANAGERS),
-    _restricted("programme.settle", MANAGERS),
-    _restricted("reports.internal", EVERYBODY | {"hr"}),
-    _restricted("reports.public", EVERYBODY | {"hr", "committee_reader"}),
-    _restricted("reports.link", EMPLOYER),
-    Right("organisation.read", EVERYBODY | {"hr", "administrator"}),
-    Right("organisation.deputies", MANAGERS | ADMINISTRATOR),
-    Right("organisation.groups", MANAGERS | ADMINISTRATOR),
-    Right("organisation.people", frozenset({"hr", "administrator"})),
-    Right("organisation.manage", ADMINISTRATOR),
-    Right("privacy.read_own", oneself=ALL),
-    Right("privacy.manage", ADMINISTRATOR),
-    Right("jobs.manage", everywhere=ADMINISTRATOR),
-    Right("pages.gallery", everywhere=ADMINISTRATOR),
-)
+TABLE: tuple[Right, ...] = (*rights.RIGHTS, *_of_tools())
 """Every right, with who holds it and how far."""
 
 BY_CODE = {right.code: right for right in TABLE}

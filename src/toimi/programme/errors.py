@@ -225,3 +225,11 @@ class TooManyFiles(ToimiError):
         "Kirjaukseen sopii enintään {limit} tiedostoa. Teksti on yhä tässä: "
         "valitse tiedostot uudelleen."
     )
+
+
+class NoSuchKind(ToimiError):
+    sentence_id = sentence("Tätä tapaa tehdä ei enää ole. Mitään ei muutettu.")
+
+
+class NotADeadline(ToimiError):
+    sentence_id = sentence("Kirjoita kokonainen luku väliltä 1–{most}. Mitään ei muutettu.")

@@ -5,35 +5,17 @@ and a link.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from toimi.errors import sentence
 from toimi.programme import kinds, rules
+from toimi.programme.finding import Finding
 from toimi.programme.models import Measure, Note, Round, Step
 
 DOCUMENT, STEPS, NOTE, LATE, SCHEDULE = "document", "steps", "note", "late", "schedule"
 DECIDED = "decided"
 WEIGHT_OF_LAST_NOTE = 2
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One sentence of evidence. `weight` says what goes first when room is short (1 first).
-
-    `items` ({text, day}) are told as `{items}` of the sentence; `short` tells it without them.
-    """
-
-    kind: str
-    sentence: str
-    basis: str
-    link: str
-    values: dict[str, Any] = field(default_factory=dict)
-    basis_values: dict[str, Any] = field(default_factory=dict)
-    items: tuple[dict[str, Any], ...] = ()
-    short: str = ""
-    weight: int = 5
 
 
 def findings(measure: Measure, round: Round, today: date) -> list[Finding]:

@@ -9,7 +9,7 @@ from toimi.platform.jobs import kinds
 from toimi.platform.jobs.registry import job
 from toimi.programme import actions
 from toimi.programme.actions import index
-from toimi.programme.models import Intake
+from toimi.programme.models import Intake, Programme
 
 
 @job(
@@ -55,3 +55,11 @@ def read_document(intake_id: int) -> None:
     intake = rows.filter(pk=intake_id).first()
     if intake:
         actions.read_document(intake)
+
+
+@job("programme.suggest_kinds", says=sentence("Toimenpiteiden tekotapojen ehdottaminen"))
+def suggest_kinds(programme_id: int) -> None:
+    """Suggest by which kinds the measures of a programme are carried out."""
+    programme = Programme.objects.filter(pk=programme_id).first()
+    if programme:
+        actions.suggest_kinds(programme=programme)

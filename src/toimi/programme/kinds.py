@@ -76,3 +76,12 @@ ROUND_RULES = {
 def season_due_days() -> list[list[int]]:
     """Return [month, day] of the spring's and the autumn's last day to confirm, unless chosen."""
     return [[5, 31], [11, 30]]
+
+
+SUGGESTED, TIED, DECLINED = "suggested", "tied", "declined"
+MEASURE_KIND_STATES = {
+    SUGGESTED: sentence("ehdotettu"),
+    TIED: sentence("käytössä"),
+    DECLINED: sentence("ei käytössä"),
+}
+"""Whether a measure is carried out with a kind."""

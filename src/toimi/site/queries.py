@@ -22,11 +22,19 @@ from toimi.programme.models import (
     Round,
     Step,
 )
-from toimi.programme.queries import left_behind, own_measures, own_steps, waiting_intakes
+from toimi.programme.queries import (
+    left_behind,
+    own_measures,
+    own_steps,
+    to_decide,
+    waiting_intakes,
+)
+from toimi.programme.tooling import registry
+from toimi.programme.tooling.tool import Waiting
 
 SOON = timedelta(days=31)
 SHOWN = 12
-STEP, MEASURE, CONFIRM, CLOSE, EDIT, SETTLE, DOCUMENT, REMARKED = (
+STEP, MEASURE, CONFIRM, CLOSE, EDIT, SETTLE, DOCUMENT, REMARKED, KINDS = (
     "step",
     "measure",
     "confirm",
@@ -35,18 +43,8 @@ STEP, MEASURE, CONFIRM, CLOSE, EDIT, SETTLE, DOCUMENT, REMARKED = (
     "settle",
     "document",
     "remarked",
+    "kinds",
 )
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """One thing that a person is expected to do. `about` is what it is about."""
-
-    kind: str
-    due_on: date | None
-    about: Any
-    count: int = 1
-    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -60,7 +58,8 @@ class Outcome:
 
 
 def waiting(person: Person, today: date) -> list[Waiting]:
-    """Return what waits for `person`, the oldest promise first. At most 9 queries."""
+    """Return what waits for `person`, the oldest promise first. At most 10 queries, and
+    each tool's own."""
     found = [
         *_steps(person, today),
         *_measures(person, today),
@@ -70,6 +69,8 @@ def waiting(person: Person, today: date) -> list[Waiting]:
         *_to_edit(person),
         *_to_settle(person, today),
         *_documents(person),
+        *_to_decide(person),
+        *(one for tool in registry.tools() for one in tool.waiting(person, today)),
     ]
     return sorted(found, key=lambda item: item.due_on or date.max)
 
@@ -210,6 +211,14 @@ def _documents(person: Person) -> Iterable[Waiting]:
         return []
     found: Iterable[Intake] = waiting_intakes(person)
     return [Waiting(DOCUMENT, None, intake) for intake in found]
+
+
+def _to_decide(person: Person) -> Iterable[Waiting]:
+    """The programmes whose measures' wording suggests how they are carried out."""
+    counted = to_decide(person).order_by().values_list("measure__programme")
+    left = dict(counted.annotate(left=Count("measure", distinct=True)))
+    found = Programme.objects.filter(pk__in=left).select_related("unit").order_by("pk")
+    return [Waiting(KINDS, None, row, count=left[row.pk]) for row in found]
 
 
 def next_due(person: Person, today: date) -> date | None:

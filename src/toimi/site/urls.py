@@ -1,5 +1,6 @@
 """The root addresses: each app says its own, this lists the apps."""
 
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.decorators.http import require_safe
 
@@ -43,6 +44,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("toimi.organisation.urls")),
     path("accounts/", include("toimi.accounts.urls")),
     path("", include("toimi.programme.urls")),
+    *(path("", include(f"{tool}.urls")) for tool in settings.TOOLS),
     path("", include("toimi.evaluation.urls")),
     path("", include("toimi.reports.urls")),
     path(

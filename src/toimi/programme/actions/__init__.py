@@ -35,6 +35,15 @@ from toimi.programme.actions.rounds import (
 )
 from toimi.programme.actions.settle import settle
 from toimi.programme.actions.steps import add_step, change_step, move_step, remove_step
+from toimi.programme.actions.tooling import (
+    choose_kind,
+    decline_kind,
+    set_links,
+    suggest_kinds,
+    tell_drafts_of,
+    tie_kind,
+    tie_suggested,
+)
 from toimi.programme.actions.write import (
     add_measure,
     add_programme,
@@ -66,11 +75,13 @@ __all__ = [
     "change_programme",
     "change_step",
     "change_target",
+    "choose_kind",
     "close_round",
     "compare_with",
     "confirm",
     "continue_from",
     "correct",
+    "decline_kind",
     "describe",
     "drop",
     "drop_rule",
@@ -101,13 +112,18 @@ __all__ = [
     "restore",
     "resume",
     "save_draft",
+    "set_links",
     "set_rule",
     "settle",
     "stop",
     "stop_comparing",
     "stop_reading",
+    "suggest_kinds",
     "take_back",
+    "tell_drafts_of",
     "tick",
+    "tie_kind",
+    "tie_suggested",
     "undo_adoption",
     "unfollow",
     "untick",

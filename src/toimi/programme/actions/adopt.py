@@ -15,6 +15,7 @@ from toimi.organisation import access
 from toimi.organisation.models import Person, Unit
 from toimi.platform import clock
 from toimi.platform.history import actions as history
+from toimi.platform.jobs import actions as jobs
 from toimi.programme import kinds
 from toimi.programme.actions import index
 from toimi.programme.actions.references import refer_as_written
@@ -71,6 +72,7 @@ def adopt(*, intake: Intake, version: int, by: Actor) -> Programme:
     refer_as_written(programme, by=by)
     history.change(intake, "programme.intake_adopted", version=version, by=by, programme=programme)
     refresh(programme=programme, today=clock.today())
+    jobs.enqueue("programme.suggest_kinds", programme_id=programme.pk)
     return programme
 
 

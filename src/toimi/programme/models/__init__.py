@@ -19,6 +19,7 @@ from toimi.programme.models.programme import (
     Target,
 )
 from toimi.programme.models.round_life import Remark, Reply, RoundRule
+from toimi.programme.models.tooling import KindChoice, Link, MeasureKind
 
 __all__ = [
     "Amendment",
@@ -30,7 +31,10 @@ __all__ = [
     "Following",
     "Intake",
     "IntakeChange",
+    "KindChoice",
+    "Link",
     "Measure",
+    "MeasureKind",
     "MeasureReference",
     "Note",
     "NoteFile",

@@ -1,0 +1,1 @@
+"""People meet, learn and agree: series and sessions, attendance, minutes, decisions, feedback."""

@@ -1,0 +1,3 @@
+from toimi.language.suggest import Cues
+
+CUES: tuple[Cues, ...] = ()
