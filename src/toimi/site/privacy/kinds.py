@@ -34,6 +34,7 @@ _ARCHIVE = sentence("Niin kauan kuin ohjelma säilytetään. Nimi poistuu lähd�
 _LEAVES = sentence("Poistuu, kun lähdöstä on kulunut säilytysaika.")
 _YEAR = sentence("Vuosi.")
 _DIGESTS = sentence("400 päivää.")
+_GATHERINGS = sentence("Lajin mukaan 24–60 kuukautta.")
 
 KINDS = (
     Kept("organisation.RoleAssignment", ("person",), sentence("roolit"), _PLACE, _ARCHIVE),
@@ -125,6 +126,38 @@ KINDS = (
         sentence("toimenpiteet, joita seuraat"),
         _WISH,
         _LEAVES,
+        REMOVE,
+    ),
+    Kept(
+        "gatherings.Series",
+        ("leader", "made_by"),
+        sentence("suunnittelemasi palaverit ja koulutukset"),
+        _WORK,
+        _GATHERINGS,
+    ),
+    Kept(
+        "gatherings.Session", ("leader",), sentence("vetämäsi tapaamiset"), _WORK, _GATHERINGS
+    ),
+    Kept(
+        "gatherings.Enrolment",
+        ("person", "answered_by"),
+        sentence("ilmoittautumiset ja läsnäolot"),
+        sentence("Järjestäjä tietää, ketkä tulevat ja ketkä olivat mukana."),
+        _GATHERINGS,
+    ),
+    Kept(
+        "gatherings.Agreed",
+        ("by",),
+        sentence("kehityskeskustelussa sovitut asiat"),
+        sentence("Muistatte, mitä sovitte. Näette sen vain te kaksi."),
+        sentence("Kolme vuotta."),
+    ),
+    Kept(
+        "gatherings.Invitation",
+        ("person",),
+        sentence("lähetetyt kutsut"),
+        sentence("Samaa viestiä ei lähetetä kahdesti."),
+        _GATHERINGS,
         REMOVE,
     ),
     Kept("reports.Report", ("asked_by",), sentence("tehdyt raportit"), _WORK, _ARCHIVE),
