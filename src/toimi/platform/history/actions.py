@@ -13,7 +13,7 @@ from toimi.platform.history import day, removal
 from toimi.platform.history.errors import ChangedMeanwhile
 from toimi.platform.history.models import AuditEvent, Removed, Versioned
 
-SECRET_FIELDS = frozenset({"password", "secret", "content", "body_text", "body_html"})
+SECRET_FIELDS = frozenset({"password", "secret", "content", "body_text", "body_html", "calendar"})
 """What the audit log says only the setting of: secrets, and what a mail said to its reader."""
 
 

@@ -23,6 +23,8 @@ def prepare(
     text: str,
     html: str = "",
     settings_url: str = "",
+    calendar: str = "",
+    calendar_method: str = "",
     now: datetime,
 ) -> Delivery:
     """Write a message to be sent, in the caller's transaction. IntegrityError: `key` has one."""
@@ -34,6 +36,8 @@ def prepare(
         body_text=text,
         body_html=html,
         settings_url=settings_url,
+        calendar=calendar,
+        calendar_method=calendar_method,
         planned_at=now,
     )
     return history.create(delivery, "notifications.planned", by=BY)
@@ -66,7 +70,7 @@ def _settle(delivery: Delivery, answer: Answer, now: datetime) -> None:
     if answer.state == kinds.PLANNED and delivery.tries >= kinds.TRIES:
         fields["state"] = kinds.FAILED
     if answer.state == kinds.SENT:
-        fields |= {"body_text": "", "body_html": ""}
+        fields |= {"body_text": "", "body_html": "", "calendar": ""}
     _set(delivery, str(fields["state"]), ended_at=now, **fields)
     if answer.is_address_refused:
         _count_refusal(delivery.address, answer.code, answer.reason, now)
@@ -134,6 +138,7 @@ def settle(*, delivery: Delivery, version: int, by: history.Actor, now: datetime
         settled_at=now,
         body_text="",
         body_html="",
+        calendar="",
     )
 
 

@@ -53,6 +53,10 @@ def email(delivery: Delivery) -> EmailMultiAlternatives:
     )
     if delivery.body_html:
         made.attach_alternative(delivery.body_html, "text/html")
+    if delivery.calendar:
+        made.attach_alternative(
+            delivery.calendar, f"text/calendar; method={delivery.calendar_method}"
+        )
     return made
 
 

@@ -18,6 +18,9 @@ class Delivery(Versioned):
     subject = models.CharField(max_length=200)
     body_text = models.TextField(blank=True)
     body_html = models.TextField(blank=True)
+    calendar = models.TextField(blank=True)
+    """An invitation as iCalendar, forgotten with the bodies."""
+    calendar_method = models.CharField(max_length=10, blank=True)
     settings_url = models.URLField(max_length=300, blank=True)
     """Where its reader chooses what to be sent: the header List-Unsubscribe."""
     state = models.CharField(

@@ -36,6 +36,7 @@ _HANDLING = sentence("Ilmoitus viedään loppuun, ja ilmoittaja saa vastauksen (
 _BY_KIND = sentence("Lajin säilytysaika päättämisestä: 24–120 kuukautta.")
 _YEAR = sentence("Vuosi.")
 _DIGESTS = sentence("400 päivää.")
+_GATHERINGS = sentence("Lajin mukaan 24–60 kuukautta.")
 
 KINDS = (
     Kept("organisation.RoleAssignment", ("person",), sentence("roolit"), _PLACE, _ARCHIVE),
@@ -145,6 +146,62 @@ KINDS = (
         sentence("päätökset siitä, miten toimenpide tehdään"),
         _WORK,
         _ARCHIVE,
+    ),
+    Kept(
+        "gatherings.Series",
+        ("leader", "made_by"),
+        sentence("suunnittelemasi palaverit ja koulutukset"),
+        _WORK,
+        _GATHERINGS,
+    ),
+    Kept("gatherings.Session", ("leader",), sentence("vetämäsi tapaamiset"), _WORK, _GATHERINGS),
+    Kept(
+        "gatherings.Enrolment",
+        ("person", "answered_by"),
+        sentence("ilmoittautumiset ja läsnäolot"),
+        sentence("Järjestäjä tietää, ketkä tulevat ja ketkä olivat mukana."),
+        _GATHERINGS,
+    ),
+    Kept(
+        "gatherings.Agreed",
+        ("by",),
+        sentence("kehityskeskustelussa sovitut asiat"),
+        sentence("Muistatte, mitä sovitte. Näette sen vain te kaksi."),
+        sentence("Kolme vuotta."),
+    ),
+    Kept(
+        "gatherings.Invitation",
+        ("person",),
+        sentence("lähetetyt kutsut"),
+        sentence("Samaa viestiä ei lähetetä kahdesti."),
+        _GATHERINGS,
+        REMOVE,
+    ),
+    Kept(
+        "gatherings.Minutes",
+        ("begun_by", "closed_by"),
+        sentence("pitämäsi muistiot"),
+        _WORK,
+        _GATHERINGS,
+    ),
+    Kept(
+        "gatherings.Decision", ("owner",), sentence("sinulle annetut päätökset"), _WORK, _GATHERINGS
+    ),
+    Kept(
+        "gatherings.Signature",
+        ("person",),
+        sentence("allekirjoittamasi muistiot"),
+        _WORK,
+        _GATHERINGS,
+        REMOVE,
+    ),
+    Kept(
+        "gatherings.FeedbackAsked",
+        ("person",),
+        sentence("mitä sinulta kysyttiin (ei vastauksia)"),
+        sentence("Samaa ei kysytä kahdesti. Vastauksesi on nimetön."),
+        _GATHERINGS,
+        REMOVE,
     ),
     Kept("reports.Report", ("asked_by",), sentence("tehdyt raportit"), _WORK, _ARCHIVE),
     Kept("reports.PublicLink", ("made_by",), sentence("linkit lautakunnalle"), _WORK, _ARCHIVE),

@@ -1,4 +1,17 @@
-from django.urls import URLPattern
+from django.http import HttpRequest, HttpResponse
+from django.urls import path
+
+from toimi.organisation.needs import needs
+
+
+@needs("gatherings.use")
+def placeholder(request: HttpRequest, pk: int = 0) -> HttpResponse:
+    return HttpResponse(str(pk))
+
 
 app_name = "gatherings"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("gatherings/", placeholder, name="index"),
+    path("gatherings/series/<int:pk>/", placeholder, name="series"),
+    path("gatherings/sessions/<int:pk>/", placeholder, name="session"),
+]

@@ -1,0 +1,63 @@
+"""What pages, evidence and actions read of gatherings."""
+
+from toimi.tools.gatherings.queries.people import (
+    DueOf,
+    all_due,
+    due_of_kind,
+    due_of_series,
+    homes,
+    led_units,
+    offered_people,
+    own_people,
+    staff,
+)
+from toimi.tools.gatherings.queries.records import (
+    at_the_same_time,
+    begins,
+    coming,
+    counted,
+    enrolment_of,
+    enrolments,
+    needs,
+    series,
+    sessions,
+    sessions_of,
+    with_own,
+    within,
+)
+from toimi.tools.gatherings.queries.visible import (
+    asked_by,
+    begun_by,
+    knows,
+    may,
+    may_handle,
+)
+
+__all__ = [
+    "DueOf",
+    "all_due",
+    "asked_by",
+    "at_the_same_time",
+    "begins",
+    "begun_by",
+    "coming",
+    "counted",
+    "due_of_kind",
+    "due_of_series",
+    "enrolment_of",
+    "enrolments",
+    "homes",
+    "knows",
+    "led_units",
+    "may",
+    "may_handle",
+    "needs",
+    "offered_people",
+    "own_people",
+    "series",
+    "sessions",
+    "sessions_of",
+    "staff",
+    "with_own",
+    "within",
+]
