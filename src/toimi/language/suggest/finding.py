@@ -1,0 +1,91 @@
+"""Which cues a text has, where, and in which part of its words."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from toimi.language.lemmas import asked_terms, word_terms, words
+from toimi.language.suggest.cues import Index
+
+LANGUAGES = ("fi", "sv", "en")
+WHOLE, LAST, FIRST = 1.0, 0.9, 0.5
+"""How much a cue counts as a whole word, as the last part of a compound, which tells what it is
+("turvallisuuskoulutus"), and as another part, which tells what it is about ("koulutuspäällikkö").
+"""
+SHORTEST_PART = 6
+"""How long a cue must be to be sought in words that no dictionary takes apart."""
+MOST_WORDS = 2_000
+MOST_BETWEEN = 3
+"""How many other words may stand between two words of one cue."""
+
+
+class Hit(NamedTuple):
+    """A cue at words `at` of the text; `terms` are what was found of it, `share` how well."""
+
+    cue: int
+    at: tuple[int, ...]
+    terms: tuple[str, ...]
+    share: float
+
+
+def hits(text: str, index: Index) -> list[Hit]:
+    """Return the cues of a text that no longer cue hides, in the order of the text."""
+    found: dict[tuple[int, int], list[tuple[int, str, float]]] = {}
+    for at, word in enumerate(words(text)):
+        if at >= MOST_WORDS:
+            break
+        for term, share in _shares(word.pieces).items():
+            for place in index.by_term.get(term, ()):
+                found.setdefault(place, []).append((at, term, share))
+    met = {cue for cue, _ in found}
+    every = [hit for cue in sorted(met) for hit in _of_cue(cue, index, found)]
+    kept = [hit for hit in every if not any(_hides(other, hit) for other in every)]
+    return sorted(kept, key=lambda hit: (hit.at, -hit.share, hit.cue))
+
+
+def _of_cue(
+    cue: int, index: Index, found: dict[tuple[int, int], list[tuple[int, str, float]]]
+) -> Iterator[Hit]:
+    """Yield where the cue stands; of several words, the nearest to each of its first."""
+    count = len(index.cues[cue].parts)
+    places = [found.get((cue, place), []) for place in range(count)]
+    for at, term, share in places[0]:
+        chosen = [(at, term, share)]
+        for others in places[1:]:
+            taken = {one[0] for one in chosen}
+            free = [one for one in others if one[0] not in taken]
+            if not free:
+                break
+            chosen.append(min(free, key=lambda one: (abs(one[0] - at), one[0])))
+        ordered = sorted(one[0] for one in chosen)
+        is_near = all(b - a <= MOST_BETWEEN + 1 for a, b in pairwise(ordered))
+        if len(chosen) == count and is_near:
+            terms = tuple(one[1] for one in chosen)
+            yield Hit(cue, tuple(one[0] for one in chosen), terms, min(o[2] for o in chosen))
+
+
+def _hides(longer: Hit, hit: Hit) -> bool:
+    """A cue hides what is only a part of it: "työnohjaus" hides "ohjaus"."""
+    if longer.at == hit.at:
+        pairs = zip(longer.terms, hit.terms, strict=True)
+        return longer.terms != hit.terms and all(b in a and a != b for a, b in pairs)
+    return set(hit.at) < set(longer.at)
+
+
+@lru_cache(maxsize=20_000)
+def _shares(pieces: tuple[str, ...]) -> dict[str, float]:
+    """Return the terms of a word and which part of it each is."""
+    bases = {base for piece in pieces for base in (piece, *asked_terms(piece))}
+    parts = {term for piece in pieces for code in LANGUAGES for term in word_terms(piece, code)}
+    shares = {term: _share(term, bases) for term in parts}
+    for base in bases:
+        for cut in range(SHORTEST_PART, len(base) - 2):
+            shares.setdefault(base[:cut], FIRST)
+        for cut in range(3, len(base) - SHORTEST_PART + 1):
+            shares[base[cut:]] = max(shares.get(base[cut:], 0.0), LAST)
+    return {**shares, **dict.fromkeys(bases, WHOLE)}
+
+
+def _share(term: str, bases: Iterable[str]) -> float:
+    return LAST if any(base.endswith(term) for base in bases) else FIRST
