@@ -1,5 +1,6 @@
 """Cue words, and the index by which a text's words find them."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,8 +14,9 @@ class Cues:
     """By which words a kind is thought of, in any of the languages; several words are sought near
     one another, in any order.
 
-    `words` suggest the kind, `weak` only support it. `but_not` are longer words and phrases that
-    have a cue word in them and mean something else ("koulutustausta").
+    They stand in their base forms; one that does not is met in that form only. `words` suggest
+    the kind, `weak` only support it. `but_not` are words and phrases that would be taken for a
+    cue and mean something else ("koulutustausta", "anställda").
     """
 
     tool: str
@@ -25,13 +27,15 @@ class Cues:
 
 
 class Cue(NamedTuple):
-    """One cue of a kind: the terms of each of its words. `weight` 0: it only hides others."""
+    """One cue of a kind: the terms of each of its words. `is_shade`: it only hides others;
+    `kind_count`: how many kinds it suggests."""
 
     owner: int
     written: str
     parts: tuple[frozenset[str], ...]
     is_weak: bool
-    is_hidden: bool
+    is_shade: bool
+    kind_count: int
 
 
 class Index(NamedTuple):
@@ -44,7 +48,8 @@ class Index(NamedTuple):
 @lru_cache(maxsize=8)
 def index_of(kinds: tuple[Cues, ...]) -> Index:
     """Return the cues of the kinds by their terms."""
-    found = tuple(cue for owner, kind in enumerate(kinds) for cue in _cues(owner, kind))
+    counts = Counter(written for kind in kinds for written in set(kind.words))
+    found = tuple(cue for owner, kind in enumerate(kinds) for cue in _cues(owner, kind, counts))
     by_term: dict[str, list[tuple[int, int]]] = {}
     for number, cue in enumerate(found):
         for place, terms in enumerate(cue.parts):
@@ -53,14 +58,16 @@ def index_of(kinds: tuple[Cues, ...]) -> Index:
     return Index(found, by_term)
 
 
-def _cues(owner: int, kind: Cues) -> Iterator[Cue]:
+def _cues(owner: int, kind: Cues, counts: Counter[str]) -> Iterator[Cue]:
     listed = ((kind.words, False, False), (kind.weak, True, False), (kind.but_not, False, True))
-    for group, is_weak, is_hidden in listed:
+    for group, is_weak, is_shade in listed:
         for written in group:
             parts = tuple(_terms(word.pieces[-1]) for word in words(written))
             if parts:
-                yield Cue(owner, written, parts, is_weak, is_hidden)
+                yield Cue(owner, written, parts, is_weak, is_shade, counts[written] or 1)
 
 
 def _terms(word: str) -> frozenset[str]:
-    return frozenset((word, *asked_terms(word)))
+    """Return what a cue's word is met by: its base forms, or itself alone if it is none ("values")."""
+    bases = asked_terms(word)
+    return frozenset(bases) if word in bases else frozenset((word,))

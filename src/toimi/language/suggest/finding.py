@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from toimi.language.lemmas import asked_terms, word_terms, words
+from toimi.language.lemmas.dictionary import LANGUAGES, base_of
 from toimi.language.suggest.cues import Index
 
-LANGUAGES = ("fi", "sv", "en")
 WHOLE, LAST, FIRST = 1.0, 0.9, 0.5
 """How much a cue counts as a whole word, as the last part of a compound, which tells what it is
 ("turvallisuuskoulutus"), and as another part, which tells what it is about ("koulutuspäällikkö").
@@ -40,7 +40,9 @@ def hits(text: str, index: Index) -> list[Hit]:
                 found.setdefault(place, []).append((at, term, share))
     met = {cue for cue, _ in found}
     every = [hit for cue in sorted(met) for hit in _of_cue(cue, index, found)]
-    kept = [hit for hit in every if not any(_hides(other, hit) for other in every)]
+    shades = [hit for hit in every if index.cues[hit.cue].is_shade]
+    seen = [hit for hit in every if not any(_shades(shade, hit) for shade in shades)]
+    kept = [hit for hit in seen if not any(_hides(other, hit) for other in seen)]
     return sorted(kept, key=lambda hit: (hit.at, -hit.share, hit.cue))
 
 
@@ -66,11 +68,24 @@ def _of_cue(
 
 
 def _hides(longer: Hit, hit: Hit) -> bool:
-    """A cue hides what is only a part of it: "työnohjaus" hides "ohjaus"."""
-    if longer.at == hit.at:
-        pairs = zip(longer.terms, hit.terms, strict=True)
-        return longer.terms != hit.terms and all(b in a and a != b for a, b in pairs)
-    return set(hit.at) < set(longer.at)
+    """A compound hides a cue that ends in a part of it ("työnohjaus" hides "ohjaus"), and a
+    phrase its own words ("first aid" hides "aid")."""
+    theirs = dict(zip(longer.at, longer.terms, strict=True))
+    ours = dict(zip(hit.at, hit.terms, strict=True))
+    if _is_inside(hit.terms[-1], theirs.get(hit.at[-1], "")):
+        return True
+    return ours.keys() < theirs.keys() and all(ours[at] in theirs[at] for at in ours)
+
+
+def _shades(shade: Hit, hit: Hit) -> bool:
+    """What means something else hides all of its words, but for a compound that it is part of."""
+    theirs = dict(zip(shade.at, shade.terms, strict=True))
+    ours = dict(zip(hit.at, hit.terms, strict=True))
+    return ours.keys() <= theirs.keys() and not any(_is_inside(theirs[a], ours[a]) for a in ours)
+
+
+def _is_inside(part: str, word: str) -> bool:
+    return part != word and part in word
 
 
 @lru_cache(maxsize=20_000)
@@ -80,6 +95,8 @@ def _shares(pieces: tuple[str, ...]) -> dict[str, float]:
     parts = {term for piece in pieces for code in LANGUAGES for term in word_terms(piece, code)}
     shares = {term: _share(term, bases) for term in parts}
     for base in bases:
+        if any(base_of(base, code) for code in LANGUAGES):
+            continue
         for cut in range(SHORTEST_PART, len(base) - 2):
             shares.setdefault(base[:cut], FIRST)
         for cut in range(3, len(base) - SHORTEST_PART + 1):

@@ -11,6 +11,8 @@ SPECIFIC = 0.2
 NEXT = 0.3
 """What a further cue of the same kind counts, and the next after it that much less."""
 WEAK, MOST_WEAK = 0.15, 0.3
+SHARED = 0.5
+"""A cue of k kinds counts k to the power of -this in each."""
 LATER = 0.2
 """What a cue at the end of the text has less than one at its beginning."""
 
@@ -30,10 +32,10 @@ def suggest(text: str, cues: Sequence[Cues], limit: int | None = None) -> list[S
     index = index_of(kinds)
     found: dict[int, list[tuple[float, Cue]]] = {}
     every = hits(text, index)
-    last = max((hit.at[0] for hit in every), default=0) + 1
+    last = max((min(hit.at) for hit in every), default=0) + 1
     for hit in every:
         cue = index.cues[hit.cue]
-        if not cue.is_hidden:
+        if not cue.is_shade:
             found.setdefault(cue.owner, []).append((_weight(hit, cue, last), cue))
     ranked = []
     for owner, weighed in found.items():
@@ -44,8 +46,8 @@ def suggest(text: str, cues: Sequence[Cues], limit: int | None = None) -> list[S
 
 
 def _weight(hit: Hit, cue: Cue, last: int) -> float:
-    weight = hit.share * (1 + SPECIFIC * (len(cue.parts) - 1)) - LATER * hit.at[0] / last
-    return round(weight * (WEAK if cue.is_weak else 1), 6)
+    weight = hit.share * (1 + SPECIFIC * (len(cue.parts) - 1)) - LATER * min(hit.at) / last
+    return round(weight * (WEAK if cue.is_weak else cue.kind_count**-SHARED), 6)
 
 
 def _score(weighed: list[tuple[float, Cue]]) -> float:

@@ -47,13 +47,13 @@ CUES: tuple[Cues, ...] = (
             tukipyyntö, avunpyyntö, lisäapu, takapäivystäjä, takapäivystys, tukipuhelin,
             tukinumero, kuormitustilanne, ongelmatilanne, uhkatilanne, pulmatilanne, tuki pyyntö,
             tuki pyytää, apu pyytää, apu hälyttää, apu kutsua, vaikea asiakastilanne, haastava
-            asiakastilanne, vaativa asiakastilanne, hankala asiakastilanne, kuormittava
+            asiakastilanne, vaativa asiakastilanne, hankala asiakastilanne, kuormittaa
             asiakastilanne, vaikea tilanne tuki, haastava tilanne tuki, vaikea tilanne apu,
             haastava tilanne apu, kuormitus tilanne tuki, akuutti tuki, välitön tuki, esimies
             käytettävyys, esihenkilö käytettävyys, esimies tavoitettavuus, esihenkilö
-            tavoitettavuus, esihenkilö tavoitettava, esimies tavoitettava, johtaja tavoitettavuus,
-            esihenkilö saatavuus, esihenkilö tuki tilanne, esimies tuki tilanne, päivystävä
-            esihenkilö, päivystävä esimies,
+            tavoitettavuus, esihenkilö tavoittaa, esimies tavoittaa, johtaja tavoitettavuus,
+            esihenkilö saatavuus, esihenkilö tuki tilanne, esimies tuki tilanne, päivystää
+            esihenkilö, päivystää esimies,
             svår situation stöd, svår klientsituation, svår kundsituation, krävande
             klientsituation, krävande kundsituation, utmanande klientsituation, be stöd, be hjälp,
             begära stöd, begäran stöd, tillkalla hjälp, kalla hjälp, chef tillgänglighet, chef
@@ -154,7 +154,7 @@ CUES: tuple[Cues, ...] = (
         ),
         but_not=phrase_list(
             """
-            palkkausjärjestelmä, tulospalkkaus, palkkaus järjestelmä, tiedon haku, asiakirja haku
+            palkkausjärjestelmä, anställda, anställd, anställning, anställningsförhållande, tulospalkkaus, palkkaus järjestelmä, tieto haku, asiakirja haku
             """
         ),
     ),
@@ -163,7 +163,7 @@ CUES: tuple[Cues, ...] = (
         "premises",
         phrase_list(
             """
-            työtila, taukotila, sosiaalitila, toimitila, toimistotila, tilaratkaisu, avotila,
+            työtila, taukotila, sosiaalitila, sosiaalitilat, toimitila, toimistotila, tilaratkaisu, avotila,
             avotoimisto, avokonttori, monitilatoimisto, monitoimitila, neuvotteluhuone,
             neuvottelutila, kokoustila, kokoushuone, taukohuone, kahvihuone, vetäytymistila,
             vetäytymishuone, puhelinkoppi, puhelintila, työhuone, pukuhuone, pukutila,
@@ -174,7 +174,7 @@ CUES: tuple[Cues, ...] = (
             tilasuunnittelu, toimistohuone, työympäristöremontti, väistötila, keittiötila,
             hiljainen tila, rauhallinen tila, hiljainen huone, rauhallinen huone, tila
             remontointi, tila kunnostaminen, tila korjaaminen, tila viihtyisyys, tila
-            tarkoituksenmukaisuus, tila ahtaus, tila toimivuus, tila järjestely, uusi tila, melu
+            tarkoituksenmukaisuus, tila ahtaus, tila toimivuus, tila järjestely, uusi tila, hiljainen tilaa, rauhallinen tilaa, melu
             vähentäminen, melu torjunta,
             lokal, arbetslokal, arbetsutrymme, utrymme, pausrum, personalrum, kafferum, arbetsrum,
             mötesrum, vilrum, omklädningsrum, kontorslandskap, inomhusluft, inneluft, renovering,
@@ -194,8 +194,7 @@ CUES: tuple[Cues, ...] = (
         ),
         but_not=phrase_list(
             """
-            avotoimisto periaate, avotoimisto pelisääntö, avokonttori pelisääntö, avotoimisto
-            säännöt, avotoimisto käytös
+            avotoimisto periaate, avotoimisto pelisääntö, avokonttori pelisääntö, avotoimisto sääntö, avotoimisto käytös
             """
         ),
     ),
@@ -209,7 +208,7 @@ CUES: tuple[Cues, ...] = (
             työpistekäynti, työpistearvio, työpistekartoitus, apuväline, nosturi, nostoapuväline,
             sähköpöytä, näyttöpäätelasit, näyttöpäätetyö, työtuoli, satulatuoli, työkykyarvio,
             työkykyarviointi, toimenpidesuositus, työpiste arviointi, työpiste säätäminen, työ
-            muokkaus, työ mukauttaminen, työ räätälöinti, säädettävä pöytä, nosto siirto,
+            muokkaus, työ mukauttaa, työ räätälöinti, säädettävä pöytä, nosto siirto,
             rekommendation, rekommendera, ergonomi, ergonomisk, arbetsfysioterapeut,
             fysioterapeut, arbetsplatsutredning, arbetsplatsbesök, hjälpmedel,
             arbetsplatsbedömning, höj- och sänkbar bord, höjbar bord, anpassa arbete, anpassning

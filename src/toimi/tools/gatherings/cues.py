@@ -13,9 +13,9 @@ CUES: tuple[Cues, ...] = (
             ensiapu, hätäensiapu, ea, ensiapukurssi, alkusammutus, luento, webinaari, seminaari,
             turvallisuusharjoitus, poistumisharjoitus, pelastusharjoitus, harjoitus, opintopäivä,
             avekki, mapa, tietoisku, esihenkilövalmennus, esimiesvalmennus, johtamisvalmennus,
-            täydennysopinto, opinto, osaaminen lisääminen, osaaminen vahvistaminen,
+            täydennysopinnot, opinto, opinnot, osaaminen lisääminen, osaaminen vahvistaminen,
             osaaminen kehittäminen, osaaminen päivittäminen, osaaminen ylläpito, ammattitaito
-            kehittäminen, ammattitaito ylläpitäminen, taito vahvistaminen, taito harjoitteleminen,
+            kehittäminen, ammattitaito ylläpitäminen, taito vahvistaminen, taito harjoitella,
             utbildning, utbilda, fortbildning, vidareutbildning, kurs, första hjälp, förstahjälp,
             föreläsning, webbinarium, webinarium, seminarium, utrymningsövning, säkerhetsövning,
             övning, kompetensutveckling, skolning, kunnande utveckla, kompetens stärka,
@@ -205,7 +205,7 @@ CUES: tuple[Cues, ...] = (
             työhyvinvointi iltapäivä, työhyvinvointi päivä, hyvinvointitempaus, työkyky ylläpito,
             työkyky ylläpitäminen, työkykytoiminta, liikuntaetu, kulttuuriseteli, liikuntaseteli,
             epassi, e-passi, aamukahvi, yhteinen kahvi, yhteinen kahvihetki, yhteinen aamupala, yhteinen tekeminen,
-            yhdessä tekeminen, ryhmäytyminen, kulttuurietu, retki, tyhy-ryhmä, lepo palautuminen hetki,
+            yhdessä tekeminen, ryhmäytyä, kulttuurietu, retki, tyhy-ryhmä, lepo palautuminen hetki,
             friskvård, friskvårdsdag, rekreation, rekreationsdag, motion, pausgymnastik, välmåendedag,
             välmående dag, välbefinnande dag, välmående aktivitet, tyky-dag, tyhy-dag, trivseldag,
             trivselverksamhet, gemensam kaffestund, motionsförmån, arbetshälsa verksamhet,
@@ -231,7 +231,7 @@ CUES: tuple[Cues, ...] = (
             """
             työpaja, pajapäivä, pajatyöskentely, kehittämispaja, työstöpaja, workshop,
             ideointipaja, oppimiskahvila, yhteiskehittäminen, yhteiskehittää, työpajapäivä,
-            hautomo, hackathon, kehittämisverstas, verstas, yhdessä työstäminen,
+            hautomo, hackathon, kehittämisverstas, verstas, yhdessä työstää,
             verkstadsdag, arbetsverkstad, gemensam workshop, workshoppar, samskapande,
             learning café, co-creation, work session, working session
             """
@@ -247,7 +247,7 @@ CUES: tuple[Cues, ...] = (
             dialogi, dialoginen, dialogisuus, vuoropuhelu, erätauko, dialogitilaisuus,
             keskustelutilaisuus, kyselytunti, kuulemistilaisuus, työyhteisökeskustelu,
             avoin keskustelu, yhteinen keskustelu, keskustelu yhdessä, henkilöstö kuuleminen,
-            henkilöstö keskustelutilaisuus, osallistava johtaminen, osallistava johtamismalli,
+            henkilöstö keskustelutilaisuus, osallistaa johtaminen, osallistaa johtamismalli,
             johto keskustelu henkilöstö, keskustelu henkilöstö kanssa, puhua yhdessä,
             keskustelufoorumi, johtaja aamukahvi, kehittämisdialogi, keskustelukulttuuri,
             dialog, dialogmöte, samtalsforum, diskussionsmöte, diskussionstillfälle,
@@ -258,7 +258,7 @@ CUES: tuple[Cues, ...] = (
             """
         ),
         weak=phrase_list(
-            "keskustelu, osallistava, osallistaa, diskussion, discussion, participatory"
+            "keskustelu, osallistaa, diskussion, discussion, participatory"
         ),
     ),
     Cues(
