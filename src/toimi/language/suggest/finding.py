@@ -20,6 +20,10 @@ MOST_BETWEEN = 3
 """How many other words may stand between two words of one cue."""
 
 
+Found = dict[tuple[int, int], dict[int, tuple[float, int, str]]]
+"""A cue's word: at which words of the text it is, and by which term best (share, length, term)."""
+
+
 class Hit(NamedTuple):
     """A cue at words `at` of the text; `terms` are what was found of it, `share` how well."""
 
@@ -31,40 +35,38 @@ class Hit(NamedTuple):
 
 def hits(text: str, index: Index) -> list[Hit]:
     """Return the cues of a text that no longer cue hides, in the order of the text."""
-    found: dict[tuple[int, int], list[tuple[int, str, float]]] = {}
+    found: Found = {}
     for at, word in enumerate(words(text)):
         if at >= MOST_WORDS:
             break
         for term, share in _shares(word.pieces).items():
             for place in index.by_term.get(term, ()):
-                found.setdefault(place, []).append((at, term, share))
+                here = found.setdefault(place, {})
+                here[at] = max(here.get(at, (0.0, 0, "")), (share, len(term), term))
     met = {cue for cue, _ in found}
     every = [hit for cue in sorted(met) for hit in _of_cue(cue, index, found)]
     shades = [hit for hit in every if index.cues[hit.cue].is_shade]
-    seen = [hit for hit in every if not any(_shades(shade, hit) for shade in shades)]
+    cued = [hit for hit in every if not index.cues[hit.cue].is_shade]
+    seen = [hit for hit in cued if not any(_shades(shade, hit, index) for shade in shades)]
     kept = [hit for hit in seen if not any(_hides(other, hit) for other in seen)]
     return sorted(kept, key=lambda hit: (hit.at, -hit.share, hit.cue))
 
 
-def _of_cue(
-    cue: int, index: Index, found: dict[tuple[int, int], list[tuple[int, str, float]]]
-) -> Iterator[Hit]:
+def _of_cue(cue: int, index: Index, found: Found) -> Iterator[Hit]:
     """Yield where the cue stands; of several words, the nearest to each of its first."""
-    count = len(index.cues[cue].parts)
-    places = [found.get((cue, place), []) for place in range(count)]
-    for at, term, share in places[0]:
-        chosen = [(at, term, share)]
+    places = [found.get((cue, place), {}) for place in range(len(index.cues[cue].parts))]
+    for first in places[0]:
+        chosen = [first]
         for others in places[1:]:
-            taken = {one[0] for one in chosen}
-            free = [one for one in others if one[0] not in taken]
+            free = [at for at in others if at not in chosen]
             if not free:
                 break
-            chosen.append(min(free, key=lambda one: (abs(one[0] - at), one[0])))
-        ordered = sorted(one[0] for one in chosen)
-        is_near = all(b - a <= MOST_BETWEEN + 1 for a, b in pairwise(ordered))
-        if len(chosen) == count and is_near:
-            terms = tuple(one[1] for one in chosen)
-            yield Hit(cue, tuple(one[0] for one in chosen), terms, min(o[2] for o in chosen))
+            chosen.append(min(free, key=lambda at: (abs(at - first), at)))
+        is_near = all(b - a <= MOST_BETWEEN + 1 for a, b in pairwise(sorted(chosen)))
+        if len(chosen) == len(places) and is_near:
+            best = [place[at] for place, at in zip(places, chosen, strict=True)]
+            terms = tuple(term for _, _, term in best)
+            yield Hit(cue, tuple(chosen), terms, min(share for share, _, _ in best))
 
 
 def _hides(longer: Hit, hit: Hit) -> bool:
@@ -77,11 +79,16 @@ def _hides(longer: Hit, hit: Hit) -> bool:
     return ours.keys() < theirs.keys() and all(ours[at] in theirs[at] for at in ours)
 
 
-def _shades(shade: Hit, hit: Hit) -> bool:
-    """What means something else hides all of its words, but for a compound that it is part of."""
+def _shades(shade: Hit, hit: Hit, index: Index) -> bool:
+    """What means something else hides its own kind's cues in it, unless it is itself a part."""
+    if index.cues[shade.cue].owner != index.cues[hit.cue].owner:
+        return False
     theirs = dict(zip(shade.at, shade.terms, strict=True))
     ours = dict(zip(hit.at, hit.terms, strict=True))
-    return ours.keys() <= theirs.keys() and not any(_is_inside(theirs[a], ours[a]) for a in ours)
+    if any(_is_inside(ours[at], theirs.get(at, "")) for at in ours):
+        return True
+    is_longer = any(_is_inside(theirs[at], ours[at]) for at in ours.keys() & theirs.keys())
+    return ours.keys() <= theirs.keys() and not is_longer
 
 
 def _is_inside(part: str, word: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from toimi.language.suggest.cues import Cue, Cues, index_of
 from toimi.language.suggest.finding import Hit, hits
 
-SPECIFIC = 0.2
+SPECIFIC = 0.1
 """What each further word of a cue adds."""
 NEXT = 0.3
 """What a further cue of the same kind counts, and the next after it that much less."""
@@ -35,8 +35,7 @@ def suggest(text: str, cues: Sequence[Cues], limit: int | None = None) -> list[S
     last = max((min(hit.at) for hit in every), default=0) + 1
     for hit in every:
         cue = index.cues[hit.cue]
-        if not cue.is_shade:
-            found.setdefault(cue.owner, []).append((_weight(hit, cue, last), cue))
+        found.setdefault(cue.owner, []).append((_weight(hit, cue, last), cue))
     ranked = []
     for owner, weighed in found.items():
         if not all(cue.is_weak for _, cue in weighed):
