@@ -1,24 +1,10 @@
-"""(merged from the branch that writes the matcher)"""
+"""By which kinds of doing a measure can be carried out: the words of its text against cue words.
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+Finnish, Swedish and English at once, by base forms and parts of compounds
+(`toimi.language.lemmas`); docs/suggesting.md tells how and how well.
+"""
 
+from toimi.language.suggest.cues import Cues
+from toimi.language.suggest.ranking import Suggestion, suggest
 
-@dataclass(frozen=True)
-class Cues:
-    tool: str
-    kind: str
-    words: tuple[str, ...]
-    weak: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Suggestion:
-    tool: str
-    kind: str
-    why: tuple[str, ...]
-
-
-def suggest(text: str, cues: Sequence[Cues], limit: int | None = None) -> list[Suggestion]:
-    del text, cues, limit
-    return []
+__all__ = ["Cues", "Suggestion", "suggest"]

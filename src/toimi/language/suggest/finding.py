@@ -1,0 +1,115 @@
+"""Which cues a text has, where, and in which part of its words."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from toimi.language.lemmas import asked_terms, word_terms, words
+from toimi.language.lemmas.dictionary import LANGUAGES, base_of
+from toimi.language.suggest.cues import Index
+
+WHOLE, LAST, FIRST = 1.0, 0.9, 0.5
+"""How much a cue counts as a whole word, as the last part of a compound, which tells what it is
+("turvallisuuskoulutus"), and as another part, which tells what it is about ("koulutuspäällikkö").
+"""
+SHORTEST_PART = 6
+"""How long a cue must be to be sought in words that no dictionary takes apart."""
+MOST_WORDS = 2_000
+MOST_BETWEEN = 3
+"""How many other words may stand between two words of one cue."""
+
+
+Found = dict[tuple[int, int], dict[int, tuple[float, int, str]]]
+"""A cue's word: at which words of the text it is, and by which term best (share, length, term)."""
+
+
+class Hit(NamedTuple):
+    """A cue at words `at` of the text; `terms` are what was found of it, `share` how well."""
+
+    cue: int
+    at: tuple[int, ...]
+    terms: tuple[str, ...]
+    share: float
+
+
+def hits(text: str, index: Index) -> list[Hit]:
+    """Return the cues of a text that no longer cue hides, in the order of the text."""
+    found: Found = {}
+    for at, word in enumerate(words(text)):
+        if at >= MOST_WORDS:
+            break
+        for term, share in _shares(word.pieces).items():
+            for place in index.by_term.get(term, ()):
+                here = found.setdefault(place, {})
+                here[at] = max(here.get(at, (0.0, 0, "")), (share, len(term), term))
+    met = {cue for cue, _ in found}
+    every = [hit for cue in sorted(met) for hit in _of_cue(cue, index, found)]
+    shades = [hit for hit in every if index.cues[hit.cue].is_shade]
+    cued = [hit for hit in every if not index.cues[hit.cue].is_shade]
+    seen = [hit for hit in cued if not any(_shades(shade, hit, index) for shade in shades)]
+    kept = [hit for hit in seen if not any(_hides(other, hit) for other in seen)]
+    return sorted(kept, key=lambda hit: (hit.at, -hit.share, hit.cue))
+
+
+def _of_cue(cue: int, index: Index, found: Found) -> Iterator[Hit]:
+    """Yield where the cue stands; of several words, the nearest to each of its first."""
+    places = [found.get((cue, place), {}) for place in range(len(index.cues[cue].parts))]
+    for first in places[0]:
+        chosen = [first]
+        for others in places[1:]:
+            free = [at for at in others if at not in chosen]
+            if not free:
+                break
+            chosen.append(min(free, key=lambda at: (abs(at - first), at)))
+        is_near = all(b - a <= MOST_BETWEEN + 1 for a, b in pairwise(sorted(chosen)))
+        if len(chosen) == len(places) and is_near:
+            best = [place[at] for place, at in zip(places, chosen, strict=True)]
+            terms = tuple(term for _, _, term in best)
+            yield Hit(cue, tuple(chosen), terms, min(share for share, _, _ in best))
+
+
+def _hides(longer: Hit, hit: Hit) -> bool:
+    """A compound hides a cue that ends in a part of it ("työnohjaus" hides "ohjaus"), and a
+    phrase its own words ("first aid" hides "aid")."""
+    theirs = dict(zip(longer.at, longer.terms, strict=True))
+    ours = dict(zip(hit.at, hit.terms, strict=True))
+    if _is_inside(hit.terms[-1], theirs.get(hit.at[-1], "")):
+        return True
+    return ours.keys() < theirs.keys() and all(ours[at] in theirs[at] for at in ours)
+
+
+def _shades(shade: Hit, hit: Hit, index: Index) -> bool:
+    """What means something else hides its own kind's cues in it, unless it is itself a part."""
+    if index.cues[shade.cue].owner != index.cues[hit.cue].owner:
+        return False
+    theirs = dict(zip(shade.at, shade.terms, strict=True))
+    ours = dict(zip(hit.at, hit.terms, strict=True))
+    if any(_is_inside(ours[at], theirs.get(at, "")) for at in ours):
+        return True
+    is_longer = any(_is_inside(theirs[at], ours[at]) for at in ours.keys() & theirs.keys())
+    return ours.keys() <= theirs.keys() and not is_longer
+
+
+def _is_inside(part: str, word: str) -> bool:
+    return part != word and part in word
+
+
+@lru_cache(maxsize=20_000)
+def _shares(pieces: tuple[str, ...]) -> dict[str, float]:
+    """Return the terms of a word and which part of it each is."""
+    bases = {base for piece in pieces for base in (piece, *asked_terms(piece))}
+    parts = {term for piece in pieces for code in LANGUAGES for term in word_terms(piece, code)}
+    shares = {term: _share(term, bases) for term in parts}
+    for base in bases:
+        if any(base_of(base, code) for code in LANGUAGES):
+            continue
+        for cut in range(SHORTEST_PART, len(base) - 2):
+            shares.setdefault(base[:cut], FIRST)
+        for cut in range(3, len(base) - SHORTEST_PART + 1):
+            shares[base[cut:]] = max(shares.get(base[cut:], 0.0), LAST)
+    return {**shares, **dict.fromkeys(bases, WHOLE)}
+
+
+def _share(term: str, bases: Iterable[str]) -> float:
+    return LAST if any(base.endswith(term) for base in bases) else FIRST
