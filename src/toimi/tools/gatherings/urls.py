@@ -2,6 +2,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
 from toimi.organisation.needs import needs
+from toimi.tools.gatherings.feedback.urls import urlpatterns as feedback
+from toimi.tools.gatherings.minutes.urls import urlpatterns as minutes
 
 
 @needs("gatherings.use")
@@ -14,4 +16,6 @@ urlpatterns = [
     path("gatherings/", placeholder, name="index"),
     path("gatherings/series/<int:pk>/", placeholder, name="series"),
     path("gatherings/sessions/<int:pk>/", placeholder, name="session"),
+    *minutes,
+    *feedback,
 ]
