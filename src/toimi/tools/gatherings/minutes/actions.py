@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 
 from toimi.organisation.models import Person
 from toimi.platform import clock
@@ -190,7 +189,7 @@ def _open(made: Decision, becomes: str, by: Person) -> None:
         from_words=str(minutes.session),
         from_url=minutes.get_absolute_url(),
     )
-    opened = tool.open(kind, made.measure, draft, by, timezone.now())
+    opened = tool.open(kind, made.measure, draft, by, clock.now())
     made.tool, made.kind = name, kind
     made.object_id, made.url = opened.object_id, opened.url
 
