@@ -72,10 +72,10 @@ def inside(turns: int) -> list[Row]:
         ("manager of 200", made.manager, WIDE),
         ("head of all", made.head, WIDE),
     )
-    return [_measured(who, person, path, turns) for who, person, paths in asked for path in paths]
+    return [measured(who, person, path, turns) for who, person, paths in asked for path in paths]
 
 
-def _measured(who: str, person: object, path: str, turns: int) -> Row:
+def measured(who: str, person: object, path: str, turns: int) -> Row:
     from django.conf import settings  # slow import
     from django.db import connection  # slow import
     from django.test import Client  # slow import
