@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 
 from toimi.organisation.errors import NotAllowed
 from toimi.organisation.models import Person, Unit
+from toimi.platform import clock
 from toimi.platform.history import actions as history
 from toimi.platform.jobs import actions as jobs
 from toimi.programme import actions as programme
@@ -155,6 +156,7 @@ def answer_need(*, series: Series, plan: Plan, version: int, by: Person, on: dat
         leader=plan.leader or series.leader or by,
         is_for_all=plan.is_for_all and known.is_for_all_offered,
         due_on=None,
+        answered_at=clock.now(),
     )
     _add(series, known, plan, days, by, on)
     return series
@@ -168,7 +170,13 @@ def drop_need(*, series: Series, version: int, by: Person) -> Series:
     if series.stage != kinds.NEED:
         raise NotANeed
     return history.change(
-        series, "gatherings.need_dropped", version=version, by=by, stage=kinds.DROPPED, due_on=None
+        series,
+        "gatherings.need_dropped",
+        version=version,
+        by=by,
+        stage=kinds.DROPPED,
+        due_on=None,
+        answered_at=clock.now(),
     )
 
 

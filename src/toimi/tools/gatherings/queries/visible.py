@@ -124,3 +124,13 @@ def _above(paths: Paths) -> list[str]:
         keys = path.strip("/").split("/")
         found |= {f"/{'/'.join(keys[: n + 1])}/" for n in range(len(keys) - 1)}
     return sorted(found)
+
+
+def kinds_seen(person: Person) -> list[GatheringKind]:
+    """Return the kinds that may stand in the person's lists: of which there is a right or a place
+    of one's own."""
+    own_kinds = set(
+        Session.objects.filter(own(person)).order_by().values_list("series__kind", flat=True)
+    )
+    rights = {kind.code for act in (SEE, HANDLE, CREATE) for kind in kinds_for(person, act)}
+    return [kind for kind in KINDS if kind.code in rights | own_kinds]
