@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('gatherings', '0001_initial'),
         ('organisation', '0005_change_teams'),
-        ('programme', '0012_event_touch'),
+        ('programme', '0013_event_touch'),
     ]
 
     operations = [
