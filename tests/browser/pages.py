@@ -48,6 +48,8 @@ _CONFIRMED_IN_ROUND = (("pk", "round"), ("number", "confirmed_number"))
 PAGES = (
     Page("account_login", NOBODY),
     Page("site:accessibility", NOBODY),
+    Page("site:away", NOBODY),
+    Page("site:away"),
     Page("account_inactive", NOBODY),
     Page("account_reset_password", NOBODY),
     Page("account_reset_password_done", NOBODY),

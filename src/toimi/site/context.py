@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from toimi.organisation import access
 from toimi.organisation.models import Person
 from toimi.platform.preferences import queries as preferences
+from toimi.site import offline
 
 PLACES = {
     "site:day": "day",
@@ -45,6 +46,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "menu": menu(request, person) if person and person.is_active else [],
         "organisation_name": chosen.organisation_name,
         "demo_today": chosen.fixed_today if chosen.is_demo else None,
+        "offline": offline.told(person),
         "search_url": reverse("site:search")
         if person and access.may(person, "programme.read")
         else "",

@@ -6,6 +6,7 @@ COMPONENTS = (
     "top",
     "foot",
     "messages",
+    "kept",
     "icon",
     "button",
     "actions",
@@ -57,4 +58,15 @@ SHEETS = (
 ONE_SHEET = "css/toimi.css"
 """All sheets together, made by `finders.OneSheet`."""
 
-SCRIPTS = ("js/autosave.js", "js/keep.js", "js/keys.js", "js/place.js", "js/small.js")
+SCRIPTS = (
+    "js/autosave.js",
+    "js/keep.js",
+    "js/keys.js",
+    "js/place.js",
+    "js/small.js",
+    "js/kept.js",
+    "js/kept-list.js",
+    "js/kept-form.js",
+    "js/offline.js",
+)
+"""In the order in which they run: the last three use what `kept.js` gives."""

@@ -1,0 +1,36 @@
+// The service worker: taken into use for who is signed in; its pages are forgotten with the person. Says on a page that
+// comes from the phone how old it is. [data-from][data-until] (hours) are marked with [data-now] when they hold.
+const part = document.querySelector("[data-kept]");
+const here = document.body.dataset;
+const is_possible = "serviceWorker" in navigator && isSecureContext && part?.dataset.worker;
+
+async function forget_pages() {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith("toimi-pages-")).map((name) => caches.delete(name)));
+}
+
+async function begin() {
+  await navigator.serviceWorker.register(part.dataset.worker);
+  const { active } = await navigator.serviceWorker.ready;
+  const pages = part.dataset.pages.split(" ").filter(Boolean);
+  active.postMessage({ type: "keep", person: here.person, language: document.documentElement.lang, pages });
+}
+
+function from_phone() {
+  const note = document.querySelector("[data-phone-note]");
+  const made = new Date(here.fromPhone);
+  const time = isNaN(made) ? "" : made.toLocaleString(document.documentElement.lang, { dateStyle: "short", timeStyle: "short" });
+  note.querySelector("[data-phone-words]").textContent = part.dataset.fromPhone.replace("{time}", time);
+  note.hidden = false;
+}
+
+if (is_possible && here.person && here.fromPhone === undefined) {
+  if (document.readyState === "complete") begin().catch(() => {});
+  else addEventListener("load", () => begin().catch(() => {}));
+} else if (is_possible && !here.person && !document.querySelector("main[data-away]")) {
+  forget_pages().catch(() => {});
+}
+for (const form of is_possible ? document.querySelectorAll("form[data-forget]") : []) {
+  form.addEventListener("submit", () => forget_pages().catch(() => {}));
+}
+if (here.fromPhone !== undefined && part && !document.querySelector("main[data-away]")) from_phone();
