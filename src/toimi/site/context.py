@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext
 
 from toimi.organisation import access
@@ -47,10 +47,22 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "organisation_name": chosen.organisation_name,
         "demo_today": chosen.fixed_today if chosen.is_demo else None,
         "offline": offline.told(person),
+        "support_url": support_url(person),
         "search_url": reverse("site:search")
         if person and access.may(person, "programme.read")
         else "",
     }
+
+
+def support_url(person: Person | None) -> str:
+    """Return where it is said whom to call for support; "" for whom it is not, or when the tool
+    is not installed."""
+    if not person or not person.is_active or not access.may(person, "organisation.support"):
+        return ""
+    try:
+        return reverse("cases:support")
+    except NoReverseMatch:
+        return ""
 
 
 def menu(request: HttpRequest, person: Person) -> list[MenuItem]:

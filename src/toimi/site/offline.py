@@ -13,7 +13,9 @@ from toimi.organisation.models import Person
 from toimi.organisation.needs import OPEN, SIGNED_IN, needs
 from toimi.platform.offline import worker
 
-PAGES: tuple[tuple[str, tuple[str, ...], str], ...] = ()
+PAGES: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("cases:support", (), "organisation.support"),
+)
 """Address name, its arguments, the right of who keeps it. Their views are `readable_offline`."""
 
 

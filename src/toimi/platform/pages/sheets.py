@@ -44,6 +44,7 @@ COMPONENTS = (
     "sheet",
     "report-table",
     "people",
+    "calls",
 )
 """Each has `css/components/<name>.css` and an example in `templates/gallery/<name>.html`."""
 

@@ -1,5 +1,5 @@
 // The service worker: taken into use for who is signed in; its pages are forgotten with the person. Says on a page that
-// comes from the phone how old it is. [data-from][data-until] (hours) are marked with [data-now] when they hold.
+// comes from the phone how old it is, and of [data-chain] who answers at this hour instead of that one.
 const part = document.querySelector("[data-kept]");
 const here = document.body.dataset;
 const is_possible = "serviceWorker" in navigator && isSecureContext && part?.dataset.worker;
@@ -24,6 +24,24 @@ function from_phone() {
   note.hidden = false;
 }
 
+// The page knows until when each answers ([data-spans], seconds): its own clock goes on from when it was made.
+function who_answers() {
+  const passed = (Date.now() - new Date(here.fromPhone)) / 1000;
+  for (const chain of document.querySelectorAll("[data-chain]")) {
+    const now = Number(chain.dataset.now) + passed;
+    let is_answered = false;
+    for (const link of chain.querySelectorAll("[data-spans]")) {
+      const answers = link.dataset.spans.split(" ").some((span) => now >= Number(span.split("-")[0]) && now < Number(span.split("-")[1]));
+      is_answered ||= answers;
+      link.classList.toggle("is-silent", !answers);
+      link.querySelector("[data-answers]").hidden = !answers;
+      link.querySelector("[data-silent]").hidden = answers;
+      link.querySelector(".button")?.classList.toggle("button-main", answers);
+    }
+    document.querySelector("[data-nobody]").hidden = is_answered;
+  }
+}
+
 if (is_possible && here.person && here.fromPhone === undefined) {
   if (document.readyState === "complete") begin().catch(() => {});
   else addEventListener("load", () => begin().catch(() => {}));
@@ -33,4 +51,7 @@ if (is_possible && here.person && here.fromPhone === undefined) {
 for (const form of is_possible ? document.querySelectorAll("form[data-forget]") : []) {
   form.addEventListener("submit", () => forget_pages().catch(() => {}));
 }
-if (here.fromPhone !== undefined && part && !document.querySelector("main[data-away]")) from_phone();
+if (here.fromPhone !== undefined && part && !document.querySelector("main[data-away]")) {
+  from_phone();
+  who_answers();
+}
