@@ -5,9 +5,16 @@ from typing import Any
 
 from django.core.files.base import ContentFile
 
-from tests.factories.cases import CaseFactory, CaseTaskFactory
-from toimi.organisation.models import Person, Unit
+from tests.factories.cases import CaseFactory, CaseTaskFactory, MoneyLineFactory
+from toimi.organisation.models import OnCall, Person, Unit
 from toimi.tools.cases.models import CaseFile
+
+HANDLE = "cases.recruitment.handle"
+TYPED = {
+    "cases:move": {"to": "applied", "version": "0", "kind_version": "1", "applications": "4"},
+    "cases:task": {"version": "0"},
+}
+"""What is sent, so that rights decide and not an empty form."""
 
 
 def values(unit: Unit, handler: Person) -> dict[tuple[str, str], Any]:
@@ -26,6 +33,7 @@ def values(unit: Unit, handler: Person) -> dict[tuple[str, str], Any]:
         ("cases", "pk"): case.pk,
         ("tasks", "pk"): task.pk,
         ("case-files", "pk"): file.pk,
-        ("kinds", "tool"): "cases",
-        ("tool", "kind"): "proposal",
+        ("calls", "pk"): CaseFactory.create(unit=unit, kind="support_call").pk,
+        ("on-call", "pk"): OnCall.objects.create(unit=unit, name="Päivystys", phone="112").pk,
+        ("money-lines", "pk"): MoneyLineFactory.create(case=case).pk,
     }

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.test import Client
 from pytest_django import Settings
 
+from tests.contracts import small_cases
 from tests.contracts.addresses import OF_OTHERS, Address, addresses
 from tests.contracts.small_world import ELSEWHERE, NOBODY, World, make
 from toimi.organisation import access
@@ -36,11 +37,26 @@ POSTS = {
     "evaluation:remove_note": "programme.write",
     "programme:events": "programme.events",
     "programme:restore": "programme.write",
+    **dict.fromkeys(
+        (
+            "cases:move",
+            "cases:take",
+            "cases:assign",
+            "cases:answer",
+            "cases:reopen",
+            "cases:add_task",
+            "cases:attach",
+            "cases:task",
+            "cases:remove_money",
+        ),
+        small_cases.HANDLE,
+    ),
 }
 """Addresses that more may look at than may change, with the right that changing needs."""
 FOR_ONE_PERSON = {"site:go"}
 """Addresses that are made for one person, whatever the role."""
 TYPED = {
+    **small_cases.TYPED,
     "evaluation:save_draft": {"state": "under_way", "text": "Tehty.", "version": "0"},
     "evaluation:tick": {"done_on": "2021-10-15", "version": "0"},
     "evaluation:untick": {"version": "0"},

@@ -116,7 +116,7 @@ def test_without_a_number_nobody_can_be_called(unit: Unit) -> None:
     chain = queries.support_chain(unit, at(15, 12))
 
     assert [link.trouble for link in chain.links] == ["no_phone"]
-    assert (chain.is_answered, chain.missing) == (False, {"deputy", "on_call"})
+    assert (chain.is_answered, chain.missing) == (False, frozenset({"deputy", "on_call"}))
     assert chain.gaps == ((at(15, 12), at(22, 12)),)
 
 

@@ -60,7 +60,7 @@ def support_url(person: Person | None) -> str:
     if not person or not person.is_active or not access.may(person, "organisation.support"):
         return ""
     try:
-        return reverse("cases:support")
+        return reverse("cases:support_page")
     except NoReverseMatch:
         return ""
 

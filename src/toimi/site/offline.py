@@ -14,7 +14,8 @@ from toimi.organisation.needs import OPEN, SIGNED_IN, needs
 from toimi.platform.offline import worker
 
 PAGES: tuple[tuple[str, tuple[str, ...], str], ...] = (
-    ("cases:support", (), "organisation.support"),
+    ("cases:new_safety_notice", (), "cases.safety_notice.create"),
+    ("cases:support_page", (), "organisation.support"),
 )
 """Address name, its arguments, the right of who keeps it. Their views are `readable_offline`."""
 

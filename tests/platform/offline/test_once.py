@@ -14,6 +14,7 @@ from toimi.platform.offline import actions
 from toimi.platform.offline.errors import AlreadyArrived
 from toimi.platform.offline.models import Arrival
 from toimi.platform.offline.once import once, written_on
+from toimi.platform.offline.once import taken as taken_page
 
 pytestmark = pytest.mark.django_db
 KEY = str(uuid4())
@@ -45,8 +46,8 @@ def test_what_is_sent_twice_is_taken_once() -> None:
     answers = [post(**{"X-Kept": KEY}) for _ in range(2)]
 
     assert [(one.status_code, one.content) for one in answers] == [
-        (201, b'{"url": "/cases/1/"}'),
-        (200, b'{"url": ""}'),
+        (201, b'{"url": "/cases/1/", "code": ""}'),
+        (200, b'{"url": "", "code": ""}'),
     ]
     assert taken == ["Melu"]
 
@@ -98,6 +99,21 @@ def test_the_day_of_writing_is_the_phones_when_it_can_be(said: str, day: date) -
     request = RequestFactory().post("/cases/new/", {"written_on": said})
 
     assert written_on(request, TODAY) == day
+
+
+def test_a_page_that_tells_a_code_has_taken_the_form() -> None:
+    @once
+    def told(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+        return taken_page(HttpResponse("ABCD"), "ABCD")
+
+    request = RequestFactory().post("/cases/new/", headers={"X-Kept": KEY})
+
+    answers = [told(request) for _ in range(2)]
+
+    assert [one.content for one in answers] == [  # type: ignore[attr-defined]
+        b'{"url": "", "code": "ABCD"}',
+        b'{"url": "", "code": ""}',
+    ]
 
 
 def test_keys_are_forgotten_when_no_phone_sends_them_any_more() -> None:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -24,6 +24,8 @@ FIELD = "kept"
 """The same, when the browser sends the form itself."""
 WRITTEN = "written_on"
 OLDEST_DAYS = 60
+TAKEN = "X-Taken"
+"""On a page that says by itself that the form was taken: what its writer must be told once."""
 PAGE = "X-Offline-Page"
 """On pages that the phone may keep: whose it is."""
 
@@ -34,10 +36,11 @@ class _NotTaken(Exception):
 
 
 def once(view: View) -> View:
-    """Take what a phone sends once by its key: a view that redirects has taken it.
+    """Take what a phone sends once by its key: a view that redirects has taken it, or one whose
+    page is `taken`.
 
-    A script is answered 201 `{"url"}` or, of what has come before, 200 `{"url": ""}`; a refusal
-    comes as the view made it, with nothing kept of the key.
+    A script is answered 201 `{"url", "code"}` or, of what has come before, 200 with both empty; a
+    refusal comes as the view made it, with nothing kept of the key.
     """
 
     @wraps(view)
@@ -49,22 +52,29 @@ def once(view: View) -> View:
             with transaction.atomic():
                 actions.arrive(key=key, on=timezone.localdate())
                 response = view(request, *args, **kwargs)
-                if response.status_code != 302:
+                if response.status_code != 302 and TAKEN not in response.headers:
                     raise _NotTaken(response)
         except _NotTaken as refused:
             return refused.response
         except AlreadyArrived as error:
             return _again(request, error)
-        if HEADER in request.headers:
-            return JsonResponse({"url": response["Location"]}, status=201)
-        return response
+        if HEADER not in request.headers:
+            return response
+        told = {"url": response.get("Location", ""), "code": response.get(TAKEN, "")}
+        return JsonResponse(told, status=201)
 
     return counted
 
 
+def taken(response: HttpResponse, code: str) -> HttpResponse:
+    """Mark a page as one that says that the form was taken, with the code that it tells."""
+    response.headers[TAKEN] = code
+    return response
+
+
 def _again(request: HttpRequest, error: AlreadyArrived) -> HttpResponseBase:
     if HEADER in request.headers:
-        return JsonResponse({"url": ""})
+        return JsonResponse({"url": "", "code": ""})
     messages.success(request, say_error(error))
     return redirect("/")
 

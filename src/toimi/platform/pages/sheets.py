@@ -45,6 +45,7 @@ COMPONENTS = (
     "report-table",
     "people",
     "calls",
+    "lanes",
 )
 """Each has `css/components/<name>.css` and an example in `templates/gallery/<name>.html`."""
 

@@ -95,6 +95,8 @@ class Tool:
     programme. `waiting(person, today)`, `came(person, since)`: my day. `done(measure, person)`:
     the measure's page, kind by kind. `open(kind, measure, draft, by, at)` makes a record.
     `begin_url(kind, measure)`: where a person makes one; `list_url(kind)`: where all of them are.
+    `agenda(unit, days, reader)`: what belongs on a meeting's agenda. `ended(object_ids)`: on which
+    day each record came to its end, None while it is under way; what is gone is not in it.
     `demo(unit, rng)`: made-up rows.
     """
 
@@ -108,6 +110,8 @@ class Tool:
     open: Callable[[str, Measure | None, Draft, Person, datetime], Opened]
     begin_url: Callable[[str, Measure | None], str]
     list_url: Callable[[str], str]
+    agenda: Callable[[Unit, Days, Person], list[Finding]]
+    ended: Callable[[Sequence[str]], dict[str, date | None]]
     demo: Callable[[Unit, Random], None]
 
     def kind(self, code: str) -> Kind | None:

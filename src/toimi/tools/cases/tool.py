@@ -1,58 +1,62 @@
 """The one registration."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from random import Random
 
 from toimi.organisation.models import Person, Unit
-from toimi.programme.finding import Days, Finding
 from toimi.programme.models import Measure
-from toimi.programme.tooling.tool import Came, Done, Draft, Opened, Tool, Waiting
+from toimi.programme.tooling.tool import Draft, Opened, Tool
+from toimi.tools.cases import actions, evidence, words
 from toimi.tools.cases.cues import CUES
-from toimi.tools.cases.kinds import KINDS
+from toimi.tools.cases.kinds import BY_CODE, KINDS
+from toimi.tools.cases.models import Case
+from toimi.tools.cases.queries import day, doing
 
 
-def _findings(measure: Measure, days: Days, reader: Person | None) -> list[Finding]:
-    return []
+def open_(kind: str, measure: Measure | None, draft: Draft, by: Person, at: datetime) -> Opened:
+    """Make a case of a decision or of a measure's beginning."""
+    case = actions.begin(
+        kind=kind,
+        unit=draft.unit,
+        title=draft.title,
+        by=by,
+        on=at.date(),
+        handler=draft.owner,
+        measures=[measure] if measure else [],
+    )
+    if draft.text or draft.from_words:
+        said = ". ".join(part for part in (draft.text, draft.from_words) if part)
+        actions.comment(case=case, text=said, by=by, on=at.date())
+    return Opened(str(case.pk), case.get_absolute_url())
 
 
-def _waiting(person: Person, today: date) -> list[Waiting]:
-    return []
+def list_url(kind: str) -> str:
+    return words.list_url(BY_CODE[kind])
 
 
-def _came(person: Person, since: datetime) -> list[Came]:
-    return []
+def ended(object_ids: Sequence[str]) -> dict[str, date | None]:
+    """Return on which day each case was closed. 1 query."""
+    rows = Case.objects.filter(pk__in=object_ids).values_list("pk", "closed_on")
+    return {str(pk): closed_on for pk, closed_on in rows}
 
 
-def _done(measure: Measure, person: Person) -> list[Done]:
-    return []
-
-
-def _open(kind: str, measure: Measure | None, draft: Draft, by: Person, at: datetime) -> Opened:
-    raise NotImplementedError
-
-
-def _begin_url(kind: str, measure: Measure | None) -> str:
-    raise NotImplementedError
-
-
-def _list_url(kind: str) -> str:
-    raise NotImplementedError
-
-
-def _demo(unit: Unit, rng: Random) -> None:
-    return None
+def demo(unit: Unit, rng: Random) -> None:
+    """Told by `demo.py`."""
 
 
 TOOL = Tool(
     name="cases",
     kinds=KINDS,
     cues=CUES,
-    findings=_findings,
-    waiting=_waiting,
-    came=_came,
-    done=_done,
-    open=_open,
-    begin_url=_begin_url,
-    list_url=_list_url,
-    demo=_demo,
+    findings=evidence.findings,
+    waiting=day.waiting,
+    came=day.came,
+    done=doing.done,
+    open=open_,
+    begin_url=words.begin_url,
+    list_url=list_url,
+    agenda=evidence.agenda,
+    ended=ended,
+    demo=demo,
 )

@@ -1,5 +1,6 @@
 """The one registration."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from random import Random
 
@@ -39,6 +40,14 @@ def _list_url(kind: str) -> str:
     raise NotImplementedError
 
 
+def _agenda(unit: Unit, days: Days, reader: Person) -> list[Finding]:
+    return []
+
+
+def _ended(object_ids: Sequence[str]) -> dict[str, date | None]:
+    return {}
+
+
 def _demo(unit: Unit, rng: Random) -> None:
     return None
 
@@ -54,5 +63,7 @@ TOOL = Tool(
     open=_open,
     begin_url=_begin_url,
     list_url=_list_url,
+    agenda=_agenda,
+    ended=_ended,
     demo=_demo,
 )

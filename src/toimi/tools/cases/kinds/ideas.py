@@ -28,6 +28,7 @@ IMPROVEMENT = CaseKind(
     seen_by=WHOLE_UNIT,
     kept_months=60,
     days={"look": 14},
+    is_long=True,
     day_names=DAY_NAMES,
     limits={"trials": 3},
     limit_names=LIMIT_NAMES,

@@ -69,6 +69,8 @@ class CaseKind(Kind):
     """For whom a new one waits while nobody has taken it; others who handle may take it too."""
     is_emptied: bool = True
     """When it is no longer kept: its words go and its counts stay; else it goes whole."""
+    is_long: bool = False
+    """It counts in every period in which it is under way, not in the one in which it was made."""
     empty: str = ""
     """What to do when there is none."""
 

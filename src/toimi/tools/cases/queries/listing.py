@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
+from operator import or_
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
@@ -10,7 +12,7 @@ from toimi.organisation.models import Person
 from toimi.programme.finding import Days
 from toimi.programme.models import Measure
 from toimi.tools.cases import rules
-from toimi.tools.cases.kinds import BY_CODE, CaseKind
+from toimi.tools.cases.kinds import KINDS, CaseKind
 from toimi.tools.cases.models import Case, Support
 from toimi.tools.cases.queries.counting import counted, within
 from toimi.tools.cases.queries.seeing import visible
@@ -48,12 +50,13 @@ def cases(person: Person, asked: Narrowing, today: date) -> QuerySet[Case]:
 
 def narrowed(person: Person, asked: Narrowing) -> QuerySet[Case]:
     """Return what the person sees of the kind, the measure, the days and the unit."""
-    kinds = [asked.kind.code] if asked.kind else []
-    rows = visible(person, *kinds).filter(within(asked.days))
+    kinds = [asked.kind] if asked.kind else list(KINDS)
+    rows = visible(person, *(kind.code for kind in kinds))
+    if asked.days:
+        rows = rows.filter(reduce(or_, (within(kind, asked.days) for kind in kinds)))
     if asked.measure:
-        of = [asked.kind] if asked.kind else list(BY_CODE.values())
         found = Q(pk__in=[])
-        for kind in of:
+        for kind in kinds:
             found |= Q(pk__in=counted(asked.measure, kind).order_by().values("pk"))
         rows = rows.filter(found)
     return rows.filter(unit=asked.unit) if asked.unit else rows

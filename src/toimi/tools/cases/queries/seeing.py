@@ -77,6 +77,11 @@ def may_create(person: Person, kind: CaseKind, unit: Unit | None = None) -> bool
     return access.may(person, right(kind.code, CREATE), unit)
 
 
+def sees_some(person: Person, kind: CaseKind) -> bool:
+    """Return whether the person sees every one of the kind somewhere."""
+    return access.may(person, right(kind.code, SEE))
+
+
 def creatable_units(person: Person, kind: CaseKind) -> list[Unit]:
     """Return the units in which the person may make one and the kind is used, by name; the
     person's own first. 2 queries, and one for each unit."""
@@ -88,10 +93,28 @@ def creatable_units(person: Person, kind: CaseKind) -> list[Unit]:
 
 def handlers(case: Case) -> QuerySet[Person]:
     """Return whom the case may be given to: who may see its kind there, by name. 1 query."""
-    day = clock.today()
-    roles = access.BY_CODE[right(case.kind, SEE)].below
     units = [int(part) for part in case.unit.path.strip("/").split("/")]
-    given = RoleAssignment.objects.filter(in_force(day), unit__in=units, role__in=roles)
+    return _holders(case.kind, Q(unit__in=units))
+
+
+def task_owners(case: Case) -> QuerySet[Person]:
+    """Return who may be asked to do something because of a case: the unit's people and those to
+    whom the case may be given, by name. A few queries."""
+    return (organisation.people(case.unit) | handlers(case).distinct()).order_by("name", "pk")
+
+
+def handlers_of_kind(person: Person, kind: CaseKind) -> QuerySet[Person]:
+    """Return those who may see the kind where the person handles it, or below. 1 query."""
+    found = Q(pk__in=[])
+    for path in access.paths(person, right(kind.code, HANDLE)):
+        found |= Q(unit__path__startswith=path)
+    return _holders(kind.code, found)
+
+
+def _holders(kind: str, where: Q) -> QuerySet[Person]:
+    day = clock.today()
+    roles = access.BY_CODE[right(kind, SEE)].below
+    given = RoleAssignment.objects.filter(in_force(day), where, role__in=roles)
     return Person.objects.filter(here(day), pk__in=given.values("person")).order_by("name", "pk")
 
 

@@ -3,6 +3,7 @@
 const FILES = `toimi-files-${TOIMI.release}`;
 const PAGES = "toimi-pages-";
 const MARK = "X-Offline-Page";
+const KEPT_AT = "X-Kept-At";
 const OLD_MS = 6 * 60 * 60 * 1000;
 const SLOW_MS = 8000;
 const HASHED = /\.[0-9a-f]{12}\.\w+$/;
@@ -12,7 +13,8 @@ const forget = async (test) => Promise.all((await with_names(test)).map((name) =
 const is_pages = (name) => name.startsWith(PAGES);
 
 self.addEventListener("install", (event) => {
-  const keep = async () => (await caches.open(FILES)).addAll(TOIMI.files);
+  const away = new Request(TOIMI.away, { credentials: "omit" });
+  const keep = async () => (await caches.open(FILES)).addAll([...TOIMI.files, away]);
   event.waitUntil(keep().then(() => self.skipWaiting()));
 });
 
@@ -40,7 +42,7 @@ async function keep(person, language, addresses) {
   const pages = await caches.open(name);
   for (const address of addresses) {
     const kept = await pages.match(address);
-    if (kept && Date.now() - Date.parse(kept.headers.get("Date")) < OLD_MS) continue;
+    if (kept && Date.now() - Number(kept.headers.get(KEPT_AT)) < OLD_MS) continue;
     try {
       await put(pages, address, await fetch(address, { credentials: "same-origin" }), person);
     } catch {
@@ -51,8 +53,14 @@ async function keep(person, language, addresses) {
 
 async function put(pages, address, answer, person) {
   const is_away = new URL(address, location.origin).pathname === TOIMI.away;
-  if (answer.ok && !answer.redirected && (is_away || answer.headers.get(MARK) === person)) await pages.put(address, answer);
+  if (answer.ok && !answer.redirected && (is_away || answer.headers.get(MARK) === person)) await pages.put(address, await dated(answer));
   else if (answer.ok || answer.status === 403 || answer.status === 404) await pages.delete(address);
+}
+
+async function dated(answer) {
+  const headers = new Headers(answer.headers);
+  headers.set(KEPT_AT, Date.now());
+  return new Response(await answer.blob(), { headers });
 }
 
 self.addEventListener("message", (event) => {
@@ -83,7 +91,14 @@ async function page(event) {
 }
 
 const slowness = () => new Promise((_, refuse) => setTimeout(refuse, SLOW_MS));
-const kept_page = (address) => caches.match(address, { ignoreSearch: true, ignoreVary: true }).then((found) => found && (found.headers.get(MARK) || address === TOIMI.away) && found);
+// The person's own pages come first; of nobody there is the page that stands for all others.
+async function kept_page(address) {
+  for (const name of [...(await with_names(is_current)), FILES]) {
+    const found = await (await caches.open(name)).match(address, { ignoreSearch: true, ignoreVary: true });
+    if (found && (found.headers.get(MARK) || address === TOIMI.away)) return found;
+  }
+  return null;
+}
 
 async function keep_again(request, answer) {
   const [name] = await with_names(is_current);
@@ -92,7 +107,7 @@ async function keep_again(request, answer) {
 
 // The page says that it comes from the phone, and from when.
 async function told(kept) {
-  const text = (await kept.text()).replace("<body", `<body data-from-phone="${kept.headers.get("Date") || ""}"`);
+  const text = (await kept.text()).replace("<body", `<body data-from-phone="${kept.headers.get(KEPT_AT) || ""}"`);
   return new Response(text, { headers: kept.headers });
 }
 

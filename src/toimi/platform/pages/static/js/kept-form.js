@@ -53,14 +53,20 @@ async function keep(form, record) {
     say(form, panel.dataset.full, true);
     return;
   }
-  form.reset();
-  form.dataset.id = made_id();
-  say(form, record.is_left_out ? panel.dataset.photoLeftOut : "");
-  document.dispatchEvent(new Event("toimi:kept"));
-  panel.focus();
-  panel.scrollIntoView({ block: "start" });
+  begin_anew(form, record.is_left_out ? panel.dataset.photoLeftOut : "");
   const worker = await navigator.serviceWorker?.ready.catch(() => null);
   worker?.sync?.register("toimi-kept").catch(() => {});
+}
+
+// The form is empty again, and what became of it is said above.
+function begin_anew(form, words = "") {
+  form.reset();
+  form.dataset.id = made_id();
+  say(form, words);
+  document.dispatchEvent(new Event("toimi:kept"));
+  panel.hidden = false;
+  panel.focus();
+  panel.scrollIntoView({ block: "start" });
 }
 
 function say(form, words, is_failed = false) {
@@ -92,7 +98,9 @@ async function submitted(form, submitter) {
   const outcome = await toimiKept.send(record, panel.dataset.token);
   if (outcome.state === "sent") {
     if (before) await toimiKept.remove(record.id);
-    location.assign(outcome.url || "/");
+    if (!outcome.code) return location.assign(outcome.url || "/");
+    await toimiKept.settled(record, outcome);
+    begin_anew(form);
   } else if (outcome.state === "refused") {
     if (before) await toimiKept.put({ ...record, state: "refused", why: outcome.why });
     await natively(form, submitter, record);

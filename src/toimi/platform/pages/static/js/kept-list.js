@@ -17,6 +17,8 @@ function item(record) {
   part("mend").hidden = record.state !== "refused";
   part("open").hidden = record.state !== "sent" || !record.url;
   part("open").href = record.url || "#";
+  part("code").textContent = record.code || "";
+  part("told").hidden = !record.code;
   part("close").hidden = part("sent").hidden = record.state !== "sent";
   part("send").hidden = part("remove").hidden = part("look").hidden = record.state === "sent";
   for (const [label, value] of record.shown) {

@@ -1,7 +1,7 @@
 // What was written without a network (form[data-offline]): kept in this browser, whose owner is one person,
 // until it is sent. Gives `toimiKept` to the scripts after it; the service worker has it too.
 // A record: {id, person, action, page, label, written_on, at, entries: [[name, value]], shown: [[label, value]],
-// state: "waits" | "refused" | "sent", why: [sentences], url}
+// state: "waits" | "refused" | "sent", why: [sentences], url, code}
 globalThis.toimiKept = (() => {
   const DATABASE = "toimi-kept";
   const OLD_MS = 60 * 24 * 60 * 60 * 1000;
@@ -53,7 +53,7 @@ globalThis.toimiKept = (() => {
     return [...new Set(said)].filter((words, at, every) => !every.some((other, i) => i !== at && other !== words && words.includes(other)));
   }
 
-  // Sends one record. Returns {state: "sent" | "offline" | "signed_out" | "refused", url, why}.
+  // Sends one record. Returns {state: "sent" | "offline" | "signed_out" | "refused", url, code, why}.
   async function send(record, address) {
     let answer;
     try {
@@ -70,7 +70,7 @@ globalThis.toimiKept = (() => {
     }
     if (answer.status >= 500 && answer.status !== 500) return { state: "offline" };
     const is_told = answer.headers.get("Content-Type")?.includes("json");
-    if (answer.ok && is_told) return { state: "sent", url: (await answer.json()).url };
+    if (answer.ok && is_told) return { state: "sent", ...(await answer.json()) };
     if (answer.redirected) return { state: "signed_out" };
     return { state: "refused", why: reasons(await answer.text()) };
   }
@@ -78,7 +78,7 @@ globalThis.toimiKept = (() => {
   // What came of a record is kept with it, so that the next page can say it.
   async function settled(record, outcome) {
     if (outcome.state === "sent") {
-      await put({ ...record, entries: [], shown: [], state: "sent", url: outcome.url, why: [] });
+      await put({ ...record, entries: [], shown: [], state: "sent", url: outcome.url, code: outcome.code, why: [] });
     } else if (outcome.state === "refused" && typeof DOMParser !== "undefined") {
       await put({ ...record, state: "refused", why: outcome.why });
     }

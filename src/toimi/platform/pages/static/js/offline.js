@@ -18,7 +18,7 @@ async function begin() {
 
 function from_phone() {
   const note = document.querySelector("[data-phone-note]");
-  const made = new Date(here.fromPhone);
+  const made = new Date(Number(here.fromPhone));
   const time = isNaN(made) ? "" : made.toLocaleString(document.documentElement.lang, { dateStyle: "short", timeStyle: "short" });
   note.querySelector("[data-phone-words]").textContent = part.dataset.fromPhone.replace("{time}", time);
   note.hidden = false;
@@ -26,7 +26,7 @@ function from_phone() {
 
 // The page knows until when each answers ([data-spans], seconds): its own clock goes on from when it was made.
 function who_answers() {
-  const passed = (Date.now() - new Date(here.fromPhone)) / 1000;
+  const passed = (Date.now() - Number(here.fromPhone)) / 1000;
   for (const chain of document.querySelectorAll("[data-chain]")) {
     const now = Number(chain.dataset.now) + passed;
     let is_answered = false;

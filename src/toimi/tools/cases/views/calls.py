@@ -133,7 +133,7 @@ def write(request: Request, pk: int) -> HttpResponse:
         organisation_actions.write_support, unit=unit, by=request.person, on=clock.today()
     ):
         messages.success(request, gettext("Ohje on tallessa."))
-        return redirect(f"{reverse('cases:support')}?unit={unit.pk}")
+        return redirect(f"{reverse('cases:support_page')}?unit={unit.pk}")
     return _write_page(request, unit, form, OnCallForm(initial={"days": "every"}))
 
 
