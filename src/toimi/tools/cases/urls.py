@@ -2,7 +2,7 @@ from django.urls import URLPattern, path
 
 from toimi.tools.cases import views
 from toimi.tools.cases.kinds import KINDS
-from toimi.tools.cases.views import calls
+from toimi.tools.cases.views import calls, imports
 
 app_name = "cases"
 
@@ -26,6 +26,10 @@ urlpatterns = [
     path("cases/many/", views.many, name="many"),
     path("cases/by-code/", views.by_code, name="by_code"),
     path("cases/rotation/fits/", views.rotation_fits, name="rotation_fits"),
+    path("cases/safety-notice/imports/", imports.imports, name="imports"),
+    path("cases/imports/<int:pk>/", imports.case_import, name="case_import"),
+    path("cases/imports/<int:pk>/carry-out/", imports.carry_out, name="import_carry_out"),
+    path("cases/imports/<int:pk>/refused/", imports.refused, name="import_refused"),
     *_of_kinds(),
     path("cases/<int:pk>/", views.case, name="case"),
     path("cases/<int:pk>/move/", views.move, name="move"),
