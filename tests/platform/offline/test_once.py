@@ -103,7 +103,7 @@ def test_the_day_of_writing_is_the_phones_when_it_can_be(said: str, day: date) -
 
 def test_a_page_that_tells_a_code_has_taken_the_form() -> None:
     @once
-    def told(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+    def told(request: HttpRequest) -> HttpResponse:
         return taken_page(HttpResponse("ABCD"), "ABCD")
 
     request = RequestFactory().post("/cases/new/", headers={"X-Kept": KEY})
