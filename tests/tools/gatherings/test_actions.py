@@ -78,9 +78,7 @@ def test_a_series_of_ten_thousand_leaves_nothing_behind() -> None:
 
 def test_a_kind_that_is_switched_off_is_not_planned() -> None:
     here = place()
-    KindChoice.objects.create(
-        unit=here.above, tool="gatherings", kind="training", is_on=False
-    )
+    KindChoice.objects.create(unit=here.above, tool="gatherings", kind="training", is_on=False)
 
     with pytest.raises(errors.KindSwitchedOff):
         planned(here)

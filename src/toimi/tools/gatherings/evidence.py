@@ -61,16 +61,13 @@ def _of_kind(
     if kind.is_restricted and not knows:
         return _pooled(measure, kind, found, smallest)
     link = _link(measure, kind, days, reader)
+    elsewhere = [] if kind.ties_itself else programme.counted_elsewhere(measure, TOOL, kind.code)
     told = _Told(kind, found, days, link)
-    rows = told.held()
+    rows = told.held() if found.of or not elsewhere else []
     if not kind.is_personal or knows or rules.is_told(found.people, smallest):
         rows += told.reach()
     rows += told.others()
-    if not kind.ties_itself:
-        rows += [
-            _counted_there(row) for row in programme.counted_elsewhere(measure, TOOL, kind.code)
-        ]
-    return rows
+    return rows + [_counted_there(row) for row in elsewhere]
 
 
 def _pooled(measure: Measure, kind: GatheringKind, found: Numbers, smallest: int) -> list[Finding]:
@@ -84,7 +81,7 @@ def _pooled(measure: Measure, kind: GatheringKind, found: Numbers, smallest: int
 
 def _link(measure: Measure, kind: GatheringKind, days: Days, reader: Person | None) -> str:
     """Return the list's address for who sees all that it counts; else the measure's own."""
-    is_seen = kind.see >= INSIDE if reader is None else queries.knows(reader, kind, measure.unit)
+    is_seen = kind.see >= INSIDE if reader is None else queries.sees_all(reader, kind, measure.unit)
     return list_url(measure, kind, days) if is_seen else measure.get_absolute_url()
 
 
@@ -189,8 +186,9 @@ def _days_said(days: Sequence[tuple[date, str]], count: int, with_words: dict[st
         return say(sentences.MANY_DAYS, {"day": days[-1][0]})
     by_party: dict[str, list[date]] = {}
     for on, party in days:
-        by_party.setdefault(party, []).append(on)
-    last = days[-1][0]
+        if on not in by_party.setdefault(party, []):
+            by_party[party].append(on)
+    last = list(by_party.values())[-1][-1]
     told = []
     for party, found in by_party.items():
         before = f"{gettext(with_words[party])} " if party in with_words else ""
@@ -199,7 +197,7 @@ def _days_said(days: Sequence[tuple[date, str]], count: int, with_words: dict[st
 
 
 def _short(on: date, last: date) -> str:
-    """Return the day; without its year when a later one of the same year is told."""
+    """Return the day; without its year when the last one that is told has the same."""
     said = day_words(on)
     if on != last and on.year == last.year:
         return said.removesuffix(str(on.year)).rstrip()

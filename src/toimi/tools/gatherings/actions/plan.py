@@ -63,6 +63,7 @@ def ask(
     need: str,
     measures: Iterable[Measure] = (),
     leader: Person | None = None,
+    due_on: date | None = None,
     by: Person,
     on: date,
 ) -> Series:
@@ -82,7 +83,7 @@ def ask(
         need=checked(need, NEED_LIMIT, "need", is_required=False),
         stage=kinds.NEED,
         leader=leader,
-        due_on=on + timedelta(days=days[kinds.PLAN]) if kinds.PLAN in days else None,
+        due_on=due_on or on + timedelta(days=days.get(kinds.PLAN, 30)),
         made_by=by,
         made_on=on,
     )
@@ -223,6 +224,12 @@ def tell(series: Series) -> None:
     programme.tell_drafts_of(tool=TOOL, kind=series.kind, object_id=series.pk, unit=series.unit)
 
 
+def tell_people(series: Series) -> None:
+    """Let who comes know of what has changed, when there is anything left to come to."""
+    if series.sessions.filter(ends_at__gt=clock.now()).exists():
+        jobs.enqueue("gatherings.invite", series_id=series.pk)
+
+
 def _demand_plan(by: Person, kind: GatheringKind, unit: Unit, party: str) -> None:
     if not queries.may(by, kind, CREATE, unit):
         raise NotAllowed
@@ -298,4 +305,4 @@ def _invite(
     ]
     history.create_many(rows, "gatherings.invited", by=by)
     if rows:
-        jobs.enqueue("gatherings.invite", series_id=series.pk)
+        tell_people(series)

@@ -146,7 +146,6 @@ class PlanForm(TimesForm):
         "unit",
         "title",
         "party",
-        "people",
         "day",
         "starts",
         "ends",
@@ -155,6 +154,7 @@ class PlanForm(TimesForm):
         "place",
         "capacity",
         "leader",
+        "people",
         "is_for_all",
         "measures",
         "kind_version",
@@ -175,6 +175,8 @@ class PlanForm(TimesForm):
         _offer_people(self, kind, people)
         self.fields["measures"].queryset = measures  # type: ignore[attr-defined]
         self._leave_out(measures)
+        if kind.is_one_to_one:
+            self.order_fields(["unit", "people", *self.fields])
         self.fields["starts"].initial = MORNING
         self.fields["ends"].initial = end_of(MORNING, kind.minutes)
         self.fields["kind_version"].initial = kind.version

@@ -177,7 +177,6 @@ class AttendanceForm(ActionForm):
                 choices=choices,
                 initial=now,
                 widget=forms.RadioSelect,
-                required=False,
             )
         self.fields["other"] = PersonField(
             label=gettext("Tuli ilman ilmoittautumista"), required=False

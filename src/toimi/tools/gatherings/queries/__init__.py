@@ -18,6 +18,7 @@ from toimi.tools.gatherings.queries.records import (
     begins,
     coming,
     counted,
+    ended,
     enrolment_of,
     enrolments,
     needs,
@@ -36,6 +37,7 @@ from toimi.tools.gatherings.queries.visible import (
     knows,
     may,
     may_handle,
+    sees_all,
 )
 
 __all__ = [
@@ -51,6 +53,7 @@ __all__ = [
     "counted",
     "due_of_kind",
     "due_of_series",
+    "ended",
     "enrolment_of",
     "enrolments",
     "homes",
@@ -63,6 +66,7 @@ __all__ = [
     "offered_people",
     "own_people",
     "seen_enrolments",
+    "sees_all",
     "series",
     "sessions",
     "sessions_of",

@@ -1,8 +1,9 @@
 """Series, sessions and enrolments that a person may see."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, Max, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from toimi.organisation import access
@@ -143,3 +144,16 @@ def agreed(person: Person) -> QuerySet[Agreed]:
     led = Q(session__leader=person) | Q(session__series__leader=person)
     rows = Agreed.objects.filter(led | Q(session__in=mine))
     return rows.select_related("session__series__unit")
+
+
+def ended(keys: Iterable[str]) -> dict[str, date | None]:
+    """Return on which day each series (ids as text) came to its end: its last session, or when it
+    was answered that none is arranged. 1 query."""
+    rows = Series.objects.filter(pk__in=list(keys)).annotate(last=Max("sessions__starts_at"))
+    found: dict[str, date | None] = {}
+    for one in rows:
+        is_over = one.stage in (kinds.OVER, kinds.DROPPED)
+        moment = one.last or one.answered_at
+        day = timezone.localdate(moment) if moment else one.made_on
+        found[str(one.pk)] = day if is_over else None
+    return found

@@ -40,6 +40,12 @@ def knows(person: Person | None, kind: GatheringKind, unit: Unit) -> bool:
     return person is not None and any(may(person, kind, act, unit) for act in (SEE, HANDLE))
 
 
+def sees_all(person: Person, kind: GatheringKind, unit: Unit) -> bool:
+    """Return whether `person` sees every one of the kind in the unit, with whichever party."""
+    parties = [party.code for party in kind.parties] or [""]
+    return all(may(person, kind, SEE, unit, party) for party in parties)
+
+
 def kinds_for(person: Person, act: str) -> list[GatheringKind]:
     """Return the kinds of which `person` has a right somewhere."""
     return [kind for kind in KINDS if access.may(person, code_of(TOOL, kind.code, act))]

@@ -1,5 +1,6 @@
 """What is coming, what was, who has not had it: lists, and the same as files."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -23,6 +24,7 @@ from toimi.tools.gatherings.views.acting import asked_measure, kind_name
 
 PAGE = 50
 SHOWN = 30
+MOST_LOOKED_AT = 400
 MOST_EXPORTED = 20_000
 CSV, XLSX = "csv", "xlsx"
 TYPES = {
@@ -40,10 +42,10 @@ def index(request: Request) -> HttpResponse:
     rows = queries.counted(queries.coming(person, now))
     if known:
         rows = rows.filter(series__kind=known.code)
-    found = list(rows[: SHOWN + 1])
+    found = _next_of_each(rows[:MOST_LOOKED_AT])
     planned = queries.begun_by(person)
     context = {
-        "sessions": [_shown(session) for session in found[:SHOWN]],
+        "sessions": [{**_shown(one), "later_count": later} for one, later in found[:SHOWN]],
         "is_more": len(found) > SHOWN,
         "needs": list(queries.needs(person)[:SHOWN]),
         "kinds": _kinds_seen(request),
@@ -55,6 +57,15 @@ def index(request: Request) -> HttpResponse:
         "today": now.date(),
     }
     return render(request, "gatherings/index.html", context)
+
+
+def _next_of_each(rows: Iterable[Session]) -> list[tuple[Session, int]]:
+    """Return the nearest session of each series, with how many come after it."""
+    found: dict[int, tuple[Session, int]] = {}
+    for row in rows:
+        first, later = found.get(row.series_id, (row, -1))
+        found[row.series_id] = (first, later + 1)
+    return list(found.values())
 
 
 def _shown(session: Session) -> dict[str, Any]:
