@@ -46,6 +46,7 @@ COMPONENTS = (
     "people",
     "calls",
     "lanes",
+    "agenda",
 )
 """Each has `css/components/<name>.css` and an example in `templates/gallery/<name>.html`."""
 

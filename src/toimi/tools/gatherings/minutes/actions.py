@@ -33,6 +33,7 @@ from toimi.tools.gatherings.minutes.models import (
     Minutes,
     Signature,
 )
+from toimi.tools.gatherings.minutes.saying import name_of
 from toimi.tools.gatherings.minutes.words import check_words
 from toimi.tools.gatherings.models import Session
 
@@ -186,7 +187,7 @@ def _open(made: Decision, becomes: str, by: Person) -> None:
         title=made.text,
         owner=made.owner,
         due_on=made.due_on,
-        from_words=str(minutes.session),
+        from_words=name_of(minutes.session),
         from_url=minutes.get_absolute_url(),
     )
     opened = tool.open(kind, made.measure, draft, by, clock.now())

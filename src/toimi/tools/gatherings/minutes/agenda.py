@@ -26,7 +26,7 @@ from toimi.tools.gatherings.minutes.models import (
 )
 from toimi.tools.gatherings.models import Session
 
-LATE_SHOWN, EARLIER = 10, 20
+LATE_EACH, LATE_SHOWN, EARLIER = 3, 40, 20
 WITHOUT_EARLIER = timedelta(days=60)
 """How far back "new" reaches when there is no earlier meeting."""
 
@@ -85,13 +85,20 @@ def _decisions(earlier: list[Minutes], today: date) -> list[Line]:
 
 
 def _late(session: Session, person: Person) -> list[Line]:
+    """A few late measures are an item each; many are one item that names their numbers."""
     rows = Measure.objects.filter(state=programme_kinds.LATE, dropped_at=None)
     rows = rows.filter(programme__unit__path__startswith=session.series.unit.path)
     seen = access.visible(person, "programme.read", rows, "programme__unit")
+    found = list(seen.select_related("programme").order_by("due_on", "number")[:LATE_SHOWN])
+    if len(found) > LATE_EACH:
+        numbers = ", ".join(str(number) for number in sorted(one.number for one in found))
+        title = sentence("Myöhässä olevat toimenpiteet: {numbers}")
+        link = f"{found[0].programme.get_absolute_url()}?show={programme_kinds.LATE}"
+        return [Line(LATE, title, link, {"numbers": numbers})]
     title = sentence("Myöhässä, toimenpide {number}: {text}")
     return [
         Line(LATE, title, one.get_absolute_url(), {"number": one.number, "text": one.text[:160]})
-        for one in seen.order_by("due_on", "number")[:LATE_SHOWN]
+        for one in found
     ]
 
 

@@ -1,6 +1,7 @@
 """My day, of minutes and feedback: what waits, and which decisions were carried out."""
 
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
@@ -67,8 +68,8 @@ def _to_close(person: Person, today: date) -> list[Waiting]:
             CLOSE,
             timezone.localdate(one.session.starts_at) + CLOSED_WITHIN,
             one,
-            sentence=sentence("Sulje muistio: {title}"),
-            values={"title": str(one.session)},
+            sentence=sentence("Sulje muistio: {title} {day}"),
+            values=_named(one),
             url=one.get_absolute_url(),
             button=OPEN,
         )
@@ -88,13 +89,18 @@ def _to_sign(person: Person, today: date) -> list[Waiting]:
             SIGN,
             None,
             one,
-            sentence=sentence("Lue ja allekirjoita muistio: {title}"),
-            values={"title": str(one.session)},
+            sentence=sentence("Lue ja allekirjoita muistio: {title} {day}"),
+            values=_named(one),
             url=one.get_absolute_url(),
             button=OPEN,
         )
         for one in rows.select_related("session__series").order_by("closed_on", "pk")
     ]
+
+
+def _named(one: Minutes) -> dict[str, Any]:
+    day = timezone.localdate(one.session.starts_at)
+    return {"title": one.session.series.title, "day": day}
 
 
 def _feedback(person: Person, today: date) -> list[Waiting]:

@@ -26,7 +26,7 @@ class ItemForm(ActionForm):
         label=gettext_lazy("Mitä sanottiin"),
         max_length=WORDS,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=forms.Textarea(attrs={"rows": 2}),
     )
     is_carried_on = forms.BooleanField(
         label=gettext_lazy("Jatketaan seuraavassa palaverissa"), required=False

@@ -13,6 +13,7 @@ from toimi.platform.notifications.models import Delivery
 from toimi.platform.pages.saying import day
 from toimi.platform.preferences import queries as preferences
 from toimi.tools.gatherings.minutes.models import Minutes
+from toimi.tools.gatherings.minutes.saying import name_of
 
 KIND = "gatherings.minutes"
 
@@ -55,7 +56,7 @@ def _prepare(minutes: Minutes, person: Person, key: str, now: datetime) -> Deliv
     chosen = person.user.language if person.user else ""
     language = chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
     with translation.override(language):
-        subject = gettext("Muistio: {title}").format(title=str(minutes.session))
+        subject = gettext("Muistio: {title}").format(title=name_of(minutes.session))
         lines = [
             gettext("Muistio on valmis luettavaksi ja allekirjoitettavaksi: {url}").format(
                 url=settings.BASE_URL + minutes.get_absolute_url()

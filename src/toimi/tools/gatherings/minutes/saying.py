@@ -8,12 +8,17 @@ from toimi.platform.pages.saying import day, say
 from toimi.tools.gatherings.minutes.decisions import Carried, carried
 from toimi.tools.gatherings.minutes.models import AgendaItem, Minutes
 from toimi.tools.gatherings.minutes.paper.sheet import Decided, Item, Labels, MinutesSheet
-from toimi.tools.gatherings.models import Enrolment
+from toimi.tools.gatherings.models import Enrolment, Session
 
 
 def title_of(item: AgendaItem) -> str:
     """Return what an item is called: a person's words, or Toimi's sentence with its values."""
     return say(item.title, item.values) if item.values else item.title
+
+
+def name_of(session: Session) -> str:
+    """Return the session by its name and day, in the active language."""
+    return f"{session.series.title} {day(timezone.localdate(session.starts_at))}"
 
 
 def sheet_of(minutes: Minutes) -> MinutesSheet:
@@ -30,7 +35,7 @@ def sheet_of(minutes: Minutes) -> MinutesSheet:
     if loose:
         items.append(Item(gettext("Muut päätökset"), "", loose))
     return MinutesSheet(
-        title=gettext("Muistio: {title}").format(title=str(session)),
+        title=gettext("Muistio: {title}").format(title=name_of(session)),
         unit=session.series.unit.name,
         language=(get_language() or "fi")[:2],
         labels=_labels(),
