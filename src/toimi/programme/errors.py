@@ -116,7 +116,7 @@ class TargetInUse(ToimiError):
 
 
 class MeaningUnclear(ToimiError):
-    sentence_id = sentence("Valitse rooli, tiimi tai henkilö, jota sana tarkoittaa.")
+    sentence_id = sentence("Valitse yksi: rooli, tiimi, ryhmä tai henkilö, jota sana tarkoittaa.")
 
 
 class TextEmpty(ToimiError):

@@ -36,6 +36,7 @@ COMPONENTS = (
     "field",
     "errors",
     "choices",
+    "find",
     "confirm",
     "source",
     "doubts",
