@@ -151,6 +151,7 @@ class NothingStays(ToimiError):
 
 
 class AmendReasonMissing(ToimiError):
+    field = "reason"
     sentence_id = sentence(
         "Kerro syy: ohjelma on hyväksytty, joten muutoksella täytyy olla perustelu. "
         "Kirjoittamasi on yhä tässä, eikä mitään muutettu."

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('organisation', '0005_change_teams'),
-        ('programme', '0010_responsible_group'),
+        ('programme', '0011_amended_step'),
     ]
 
     operations = [

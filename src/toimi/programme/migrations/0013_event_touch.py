@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('programme', '0011_tooling'),
+        ('programme', '0012_tooling'),
     ]
 
     operations = [
