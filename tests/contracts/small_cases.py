@@ -8,7 +8,7 @@ from django.core.files.base import ContentFile
 from tests.factories.cases import CaseFactory, CaseTaskFactory, MoneyLineFactory
 from toimi.organisation.models import OnCall, Person, Unit
 from toimi.tools.cases.importing.columns import guess
-from toimi.tools.cases.models import CaseFile, CaseImport
+from toimi.tools.cases.models import Case, CaseFile, CaseImport
 
 HANDLE = "cases.recruitment.handle"
 TYPED = {
@@ -35,7 +35,7 @@ def values(unit: Unit, handler: Person) -> dict[tuple[str, str], Any]:
         ("tasks", "pk"): task.pk,
         ("case-files", "pk"): file.pk,
         ("brought", "pk"): _brought(unit).pk,
-        ("calls", "pk"): CaseFactory.create(unit=unit, kind="support_call").pk,
+        ("calls", "pk"): _call(unit, handler).pk,
         ("on-call", "pk"): OnCall.objects.create(unit=unit, name="Päivystys", phone="112").pk,
         ("money-lines", "pk"): MoneyLineFactory.create(case=case).pk,
     }
@@ -53,3 +53,7 @@ def _brought(unit: Unit) -> CaseImport:
         headings=headings,
         columns=guess(headings),
     )
+
+
+def _call(unit: Unit, by: Person) -> Case:
+    return CaseFactory.create(unit=unit, kind="support_call", reported_by=by)

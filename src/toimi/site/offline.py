@@ -1,5 +1,7 @@
 """The service worker, and which pages a phone keeps for its person."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import render
@@ -38,7 +40,14 @@ def service_worker(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
 def away(request: HttpRequest) -> HttpResponse:
     """The page that stands for those that the phone does not keep. It says nothing of anybody."""
     person = getattr(request, "person", None) or None
-    shown = {"person": None, "menu": [], "search_url": "", "kept": kept_pages(person)}
+    shown: dict[str, Any] = {
+        "person": None,
+        "menu": [],
+        "search_url": "",
+        "support_url": "",
+        "is_away": True,
+    }
+    shown["kept"] = kept_pages(person)
     return render(request, "site/away.html", shown)
 
 

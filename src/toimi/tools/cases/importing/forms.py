@@ -80,4 +80,9 @@ class ColumnsForm(ActionForm):
 
 
 class CarryOutForm(ActionForm):
+    """It stands on the page of the other form."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id="ask_%s", **kwargs)
+
     version = forms.IntegerField(widget=forms.HiddenInput)
