@@ -45,6 +45,7 @@ POSTS = {
             "cases:answer",
             "cases:reopen",
             "cases:add_task",
+            "cases:add_money",
             "cases:attach",
             "cases:task",
             "cases:remove_money",

@@ -32,7 +32,7 @@ def manager(unit: Unit) -> Person:
 
 def reported(kind: str, by: Person, unit: Unit, **known: Any) -> actions.Reported:
     title = "Hiljainen tunti" if BY_CODE[kind].title else ""
-    given = {"values": LEAST[kind], "title": title, "on": ON} | known
+    given: dict[str, Any] = {"values": LEAST[kind], "title": title, "on": ON} | known
     return actions.report(kind=kind, unit=unit, by=by, **given)
 
 
@@ -61,7 +61,7 @@ def test_the_deadline_of_the_unit_holds_when_a_case_is_made_and_later_changes_do
 
 def choose(unit: Unit, kind: str, *, version: int | None = None, **chosen: Any) -> None:
     administrator = PersonFactory.create(role="administrator", unit=unit)
-    whole = {"is_on": True, "days": {}, "limits": {}} | chosen
+    whole: dict[str, Any] = {"is_on": True, "days": {}, "limits": {}} | chosen
     programme.choose_kind(
         unit=unit, tool="cases", kind=kind, version=version, by=administrator, **whole
     )
@@ -266,7 +266,7 @@ def test_money_is_used_up_to_what_was_granted() -> None:
     unit = UnitFactory.create()
     by = manager(unit)
     case = reported("grant", by, unit).case
-    line = {"case": case, "text": "Retki", "used_on": date(2021, 9, 10), "by": by}
+    line: dict[str, Any] = {"case": case, "text": "Retki", "used_on": date(2021, 9, 10), "by": by}
     with pytest.raises(errors.NothingGranted):
         actions.add_money(cents=100, version=0, **line)
     actions.move(case=case, to="decided", values={"granted_euros": 200_000}, version=0, by=by)

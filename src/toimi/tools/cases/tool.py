@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from random import Random
 
-from toimi.organisation.models import Person, Unit
+from toimi.organisation.models import Person
 from toimi.programme.models import Measure
 from toimi.programme.tooling.tool import Draft, Opened, Tool
-from toimi.tools.cases import actions, evidence, words
+from toimi.tools.cases import actions, demo, evidence, words
 from toimi.tools.cases.cues import CUES
 from toimi.tools.cases.kinds import BY_CODE, KINDS
 from toimi.tools.cases.models import Case
@@ -41,10 +40,6 @@ def ended(object_ids: Sequence[str]) -> dict[str, date | None]:
     return {str(pk): closed_on for pk, closed_on in rows}
 
 
-def demo(unit: Unit, rng: Random) -> None:
-    """Told by `demo.py`."""
-
-
 TOOL = Tool(
     name="cases",
     kinds=KINDS,
@@ -58,5 +53,5 @@ TOOL = Tool(
     list_url=list_url,
     agenda=evidence.agenda,
     ended=ended,
-    demo=demo,
+    demo=demo.tell,
 )

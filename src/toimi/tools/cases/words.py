@@ -27,7 +27,8 @@ def title_of(case: Case) -> str:
         for one in (kind.field(code) for code in kind.title_of)
         if one is not None and case.values.get(one.code) in dict(one.choices)
     ]
-    return ", ".join(chosen) or sentence_case(gettext(kind.name))
+    first, *rest = chosen or [sentence_case(gettext(kind.name))]
+    return ", ".join([first, *(word[:1].lower() + word[1:] for word in rest)])
 
 
 def sentence_case(text: str) -> str:

@@ -45,7 +45,7 @@ def add_money(
     Raises NotAllowed, CaseClosed, NothingGranted, OverGranted, EurosWrong, TextMissing,
     DayTooLate, SensitiveText, ChangedMeanwhile.
     """
-    demand_that(case.of.has_money and seeing.may_handle(by, case))
+    demand_that(seeing.may_handle(by, case))
     if case.is_closed:
         raise CaseClosed
     if not text.strip():
@@ -56,7 +56,7 @@ def add_money(
     if used_on > clock.today():
         raise DayTooLate(field="used_on")
     left = granted_cents(case) - used_cents(case)
-    if not granted_cents(case):
+    if not case.of.has_money or not granted_cents(case):
         raise NothingGranted
     if cents > left:
         raise OverGranted(left=rules.euros(left))

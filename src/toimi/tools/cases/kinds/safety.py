@@ -28,8 +28,8 @@ DAYS_AGO = (
     ("other", sentence("Muu päivä")),
 )
 NO_NAMES = sentence(
-    "Älä kirjoita asiakkaan nimeä tai muita tietoja. Toimi huomaa henkilötunnuksen, "
-    "puhelinnumeron ja osoitteen, mutta ei nimiä."
+    "Yksi lause riittää. Älä kirjoita asiakkaan nimeä tai muita tietoja. Toimi huomaa "
+    "henkilötunnuksen, puhelinnumeron ja osoitteen, mutta ei nimiä."
 )
 
 SAFETY_NOTICE = CaseKind(
@@ -115,7 +115,7 @@ SAFETY_NOTICE = CaseKind(
             ),
             is_private=True,
         ),
-        Field("text", sentence("Yksi lause riittää"), LONG_TEXT, help=NO_NAMES),
+        Field("text", sentence("Mitä tarkemmin?"), LONG_TEXT, help=NO_NAMES),
         Field("photo", sentence("Kuva"), FILE, help=sentence("Kuvaa paikka, älä ihmisiä.")),
         Field("cause", sentence("Miksi näin pääsi käymään?"), LONG_TEXT, stage="handled"),
         Field(

@@ -144,7 +144,6 @@ def add_task(request: Request, pk: int) -> HttpResponse:
 def add_money(request: Request, pk: int) -> HttpResponse:
     """Write what money went to."""
     found = _handled(request, pk)
-    refuse_unless(found.of.has_money)
     form = MoneyForm(request.POST, request.FILES)
     return _carried_out(request, found, "money_form", form, actions.add_money)
 
