@@ -3,4 +3,4 @@
 from toimi.settings import *  # noqa: F403
 from toimi.settings import JOB_MODULES
 
-JOB_MODULES = (*JOB_MODULES, "bench.kill_jobs")  # type: ignore[assignment]
+JOB_MODULES = (*JOB_MODULES, "bench.kill_jobs")

@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "toimi.platform.notifications",
     "toimi.platform.preferences",
     "toimi.platform.search",
+    "toimi.platform.offline",
     "toimi.accounts",
     "toimi.organisation",
     "toimi.programme",
@@ -257,6 +258,7 @@ TASKS = {
 JOB_MODULES = (
     "toimi.platform.jobs.jobs",
     "toimi.platform.notifications.jobs",
+    "toimi.platform.offline.jobs",
     "toimi.accounts.jobs",
     "toimi.organisation.jobs",
     "toimi.organisation.importing.jobs",

@@ -28,6 +28,8 @@ THING_OF = {
     "reports": "report",
     "join": "invitation",
     "passkeys": "passkey",
+    "calls": "support_call",
+    "brought": "case_import",
 }
 """What stands before a value in an address, to the thing that is meant."""
 PLAIN = {

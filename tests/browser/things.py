@@ -9,7 +9,7 @@ from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.utils import timezone
 
-from tests.browser import life_things, organisation_things
+from tests.browser import life_things, organisation_things, support_things
 from tests.browser.pages import ADMINISTRATOR, SECURED
 from tests.contracts import small_mail
 from tests.factories.accounts import passkey_of
@@ -54,6 +54,7 @@ def make() -> dict[str, Any]:
         **_of_mail(),
         **_of_programme(real),
         **life_things.make(real, manager),
+        **support_things.make(real.unit, manager),
         **_of_documents(real.unit, manager),
         **_of_reports(real, manager),
         **_that_wait(real.unit, manager),

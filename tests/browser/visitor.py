@@ -14,6 +14,7 @@ DESK, TABLET, PHONE = (1440, 900), (768, 1024), (360, 740)
 ASKED = "account_authentication_methods"
 """Where allauth remembers, in a session, when a password was asked for."""
 TARGET = 44
+NO_WORKER = "Service Worker registration blocked by Playwright"
 ONLY_FAULTS = {"resultTypes": ["violations"]}
 AXE = Axe()
 TWICE = """() => {
@@ -46,8 +47,13 @@ class Visitor:
         size: tuple[int, int] = DESK,
         is_dark: bool = False,
         has_scripts: bool = True,
+        has_worker: bool = False,
     ) -> "Visitor":
-        """Open a Finnish browser; `username` is signed in already."""
+        """Open a Finnish browser; `username` is signed in already.
+
+        Without `has_worker` no service worker is taken into use: it would ask the server for its
+        files and pages while the next test begins.
+        """
         context = browser.new_context(
             base_url=server,
             viewport={"width": size[0], "height": size[1]},
@@ -56,6 +62,7 @@ class Visitor:
             java_script_enabled=has_scripts,
             locale="fi-FI",
             timezone_id="Europe/Helsinki",
+            service_workers="allow" if has_worker else "block",
         )
         context.set_default_timeout(WAIT_MILLISECONDS)
         visitor = cls(context.new_page())
@@ -68,6 +75,8 @@ class Visitor:
     def _hear(self, message: ConsoleMessage) -> None:
         # A page that says no (403, 404, 409, 422) is said on the console too: that is right.
         is_refusal = "responded with a status of 4" in message.text
+        if NO_WORKER in message.text:
+            return
         if message.type in {"error", "warning"} and not (
             is_refusal and "/static/" not in message.location.get("url", "")
         ):

@@ -6,8 +6,9 @@ from typing import Any
 from django.core.files.base import ContentFile
 
 from tests.factories.cases import CaseFactory, CaseTaskFactory, MoneyLineFactory
-from toimi.organisation.models import Person, Unit
-from toimi.tools.cases.models import CaseFile
+from toimi.organisation.models import OnCall, Person, Unit
+from toimi.tools.cases.importing.columns import guess
+from toimi.tools.cases.models import CaseFile, CaseImport
 
 HANDLE = "cases.recruitment.handle"
 TYPED = {
@@ -33,5 +34,22 @@ def values(unit: Unit, handler: Person) -> dict[tuple[str, str], Any]:
         ("cases", "pk"): case.pk,
         ("tasks", "pk"): task.pk,
         ("case-files", "pk"): file.pk,
+        ("brought", "pk"): _brought(unit).pk,
+        ("calls", "pk"): CaseFactory.create(unit=unit, kind="support_call").pk,
+        ("on-call", "pk"): OnCall.objects.create(unit=unit, name="Päivystys", phone="112").pk,
         ("money-lines", "pk"): MoneyLineFactory.create(case=case).pk,
     }
+
+
+def _brought(unit: Unit) -> CaseImport:
+    headings = ["Ilmoituksen numero", "Ilmoituspäivä"]
+    return CaseImport.objects.create(
+        unit=unit,
+        source="wpro",
+        name="wpro.csv",
+        file=ContentFile(
+            b"Ilmoituksen numero;Ilmoitusp\xc3\xa4iv\xc3\xa4\n1;4.10.2021\n", name="w.csv"
+        ),
+        headings=headings,
+        columns=guess(headings),
+    )

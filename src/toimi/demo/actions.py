@@ -8,7 +8,7 @@ from pathlib import Path
 from django.db import transaction
 
 from toimi.accounts.models import User
-from toimi.demo import content, doing
+from toimi.demo import content, doing, support
 from toimi.demo.errors import FolderInUse
 from toimi.evaluation import actions as evaluation
 from toimi.organisation import actions as organisation
@@ -38,6 +38,7 @@ def fill() -> Programme:
     kept.forget()
     units = _units()
     people = _people(units)
+    support.tell(units[content.UNIT[1]], people, people[content.SIGN_INS[2].name])
     made = _programme(units[content.UNIT[1]])
     _carry_out(made, people)
     doing.carry_out(made, people[content.SIGN_INS[2].name])

@@ -122,12 +122,6 @@ NOTES = (
         "Sijaista pyydettiin 18 kertaa 1.8.–10.10., ja sijainen saatiin 11 kertaa",
     ),
     Written(
-        6,
-        date(2021, 9, 9),
-        "Hanna Niskanen",
-        "Asiakastyön menetelmistä pidettiin ensimmäinen yhteinen työpaja",
-    ),
-    Written(
         7,
         date(2021, 10, 1),
         "Johanna Kokko",
@@ -146,45 +140,11 @@ NOTES = (
         "Sanna Lehtola",
         "Vastuualueiden luettelo on valmis, kolme aukkoa odottaa sopimista",
     ),
-    Written(15, date(2021, 1, 11), "Sanna Lehtola", "Kolme tiimivastaavaa valittiin ja aloitti"),
-    Written(
-        16,
-        date(2021, 9, 15),
-        "Riikka Savela",
-        "Systeemisen työn koulutukseen osallistui 12 työntekijää",
-    ),
-    Written(
-        18,
-        date(2021, 9, 2),
-        "Mikko Aaltola",
-        "Lean-kokeilu: saapuvan postin käsittely siirtyi aamuun, kokeilu jatkuu",
-    ),
-    Written(
-        19,
-        date(2021, 8, 26),
-        "Sanna Lehtola",
-        "Seurantapalaveri työterveyshuollon kanssa pidettiin",
-    ),
-    Written(
-        19,
-        date(2021, 9, 16),
-        "Sanna Lehtola",
-        "Seurantapalaveri työsuojelun kanssa pidettiin, melumittauksesta sovittiin",
-    ),
     Written(
         20,
         date(2021, 9, 30),
         "Outi Miettola",
         "Koulutussuunnitelma päivitettiin, koulutuspäiviä on kertynyt keskimäärin 2,5",
-    ),
-    Written(
-        22,
-        date(2021, 10, 11),
-        "Pekka Tuomela",
-        "WProhon tehtiin 14 ilmoitusta 1.8.–10.10., niistä 12 käsiteltiin seitsemässä päivässä",
-    ),
-    Written(
-        24, date(2021, 1, 11), "Petri Hakala", "Rekrytointi päättyi, tiimivastaavat aloittivat"
     ),
     Written(
         26,
@@ -210,10 +170,6 @@ NOTES = (
         "Sanna Lehtola",
         "Sama tekeminen kuin toimenpiteessä 2: neljä tiimiä aloitti",
     ),
-    Written(
-        32, date(2021, 9, 10), "Tiina Saarela", "Tyky-iltapäivään osallistui 17 työntekijää 24:stä"
-    ),
-    Written(33, date(2021, 9, 2), "Sanna Lehtola", "Kertakorvausta myönnettiin 2 400 euroa"),
     Written(35, date(2021, 9, 20), "Eero Nurmela", "Työfysioterapeutti arvioi 22 työpistettä"),
 )
 

@@ -49,6 +49,8 @@ def carry_out(made: Programme, leader: Person) -> None:
     measures = Measure.objects.filter(programme=made).select_related("programme__unit")
     for measure in measures.order_by("number"):
         for tool, kind in KINDS.get(measure.number, ()):
+            if registry.kind(tool, kind) is None:  # its tool is not installed
+                continue
             programme.tie_kind(measure=measure, tool=tool, kind=kind, by=leader)
     programme.tie_suggested(programme=made, chosen=(), by=leader)
     for installed in registry.tools():

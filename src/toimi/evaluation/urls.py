@@ -3,12 +3,12 @@ from django.urls import path
 from toimi.evaluation.views import (
     amend,
     follow_up,
-    kinds,
     measure,
     note_files,
     remarks,
     rounds,
     rule,
+    ways,
 )
 
 app_name = "evaluation"
@@ -22,9 +22,9 @@ urlpatterns = [
     path("measures/<int:pk>/resume/", amend.resume, name="resume"),
     path("measures/<int:pk>/follow/", amend.follow, name="follow"),
     path("measures/<int:pk>/unfollow/", amend.unfollow, name="unfollow"),
-    path("measures/<int:pk>/kinds/", kinds.kind_add, name="kind_add"),
-    path("measure-kinds/<int:pk>/take/", kinds.kind_take, name="kind_take"),
-    path("measure-kinds/<int:pk>/leave/", kinds.kind_leave, name="kind_leave"),
+    path("measures/<int:pk>/kinds/", ways.kind_add, name="kind_add"),
+    path("measure-kinds/<int:pk>/take/", ways.kind_take, name="kind_take"),
+    path("measure-kinds/<int:pk>/leave/", ways.kind_leave, name="kind_leave"),
     path("note-files/<int:pk>/", note_files.note_file, name="note_file"),
     path("notes/<int:pk>/remove/", measure.remove_note, name="remove_note"),
     path("steps/<int:pk>/tick/", measure.tick, name="tick"),

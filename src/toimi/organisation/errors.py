@@ -153,3 +153,21 @@ class DeputyFromOutside(ToimiError):
 class AbsenceOverlaps(ToimiError):
     field = "starts_on"
     sentence_id = sentence("Poissaolo on jo merkitty näille päiville ({days}).")
+
+
+class PhoneWrong(ToimiError):
+    field = "phone"
+    sentence_id = sentence(
+        "Kirjoita puhelinnumero numeroin, esimerkiksi 040 123 4567. Muu on yhä tässä."
+    )
+
+
+class HalfHours(ToimiError):
+    field = "ends_at"
+    sentence_id = sentence(
+        "Kirjoita sekä alku että loppu, tai jätä molemmat tyhjiksi. Muu on yhä tässä."
+    )
+
+
+class TooManyOnCall(ToimiError):
+    sentence_id = sentence("Päivystysnumeroita on jo {limit}. Poista jokin ensin.")

@@ -70,6 +70,8 @@ RIGHTS = (
     _restricted("reports.internal", EVERYBODY | {"hr"}),
     _restricted("reports.public", EVERYBODY | {"hr", "committee_reader"}),
     _restricted("reports.link", EMPLOYER),
+    _restricted("organisation.support", EVERYBODY),
+    _restricted("organisation.write_support", MANAGERS),
     Right("organisation.read", EVERYBODY | {"hr", "administrator"}),
     Right("organisation.deputies", MANAGERS | ADMINISTRATOR),
     Right("organisation.groups", MANAGERS | ADMINISTRATOR),

@@ -69,6 +69,7 @@ organisation = [
 accounts = [
     path("me/", me.me, name="me"),
     path("me/away/", away.mine, name="away"),
+    path("me/phone/", me.phone, name="phone"),
     path("me/devices/", me.forget_devices, name="forget_devices"),
     path("join/<str:token>/", joining.join, name="join"),
     path("demo/<slug:username>/", joining.demo, name="demo"),

@@ -8,13 +8,13 @@ from toimi.programme.views import (
     events,
     history,
     intake,
-    kinds,
     measure,
     next_programme,
     reading_acts,
     reading_document,
     reading_page,
     settle,
+    ways,
     write,
 )
 
@@ -107,9 +107,9 @@ urlpatterns = [
     path("measures/<int:pk>/history/", history.measure_history, name="measure_history"),
     path("measures/<int:pk>/then/", history.measure_then, name="measure_then"),
     path("programmes/<int:pk>/settle/", settle.settle, name="settle"),
-    path("programmes/<int:pk>/kinds/", kinds.kinds, name="kinds"),
-    path("manage/units/<int:pk>/kinds/", kinds.unit_kinds, name="unit_kinds"),
-    path("manage/units/<int:pk>/kinds/<slug:tool>/<slug:kind>/", kinds.unit_kind, name="unit_kind"),
+    path("programmes/<int:pk>/kinds/", ways.kinds, name="kinds"),
+    path("manage/units/<int:pk>/kinds/", ways.unit_kinds, name="unit_kinds"),
+    path("manage/units/<int:pk>/kinds/<slug:tool>/<slug:kind>/", ways.unit_kind, name="unit_kind"),
     path("programmes/<int:pk>/names/", settle.private_names, name="private_names"),
     path("programmes/responsibles/<int:pk>/", settle.settle_one, name="settle_one"),
 ]

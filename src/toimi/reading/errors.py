@@ -102,3 +102,31 @@ class NeedsLibreOffice(Unreadable):
         "sitä ole tällä palvelimella. Tiedosto on tallessa. Tallenna se muotoon {new} ja tuo "
         "uudelleen."
     )
+
+
+class FileTooLarge(ToimiError):
+    """Of a table that is read row by row."""
+
+    field = "file"
+    sentence_id = sentence(
+        "Tiedosto on liian suuri: {megabytes} Mt, kun raja on {limit} Mt. Tuo se osissa."
+    )
+
+
+class NoRows(ToimiError):
+    field = "file"
+    sentence_id = sentence(
+        "Tiedostosta ei löytynyt rivejä. Ensimmäisellä rivillä täytyy olla otsikot."
+    )
+
+
+class TooManyRows(ToimiError):
+    field = "file"
+    sentence_id = sentence("Tiedostossa on {count} riviä, enintään {limit} sopii. Tuo se osissa.")
+
+
+class NotATable(ToimiError):
+    field = "file"
+    sentence_id = sentence(
+        "Tiedostoa {name} ei voitu lukea. Tallenna se CSV- tai Excel-tiedostona (xlsx)."
+    )

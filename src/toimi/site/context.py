@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext
 
 from toimi.organisation import access
 from toimi.organisation.models import Person
 from toimi.platform.preferences import queries as preferences
+from toimi.site import offline
 
 PLACES = {
     "site:day": "day",
@@ -45,10 +46,23 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "menu": menu(request, person) if person and person.is_active else [],
         "organisation_name": chosen.organisation_name,
         "demo_today": chosen.fixed_today if chosen.is_demo else None,
+        "offline": offline.told(person),
+        "support_url": support_url(person),
         "search_url": reverse("site:search")
         if person and access.may(person, "programme.read")
         else "",
     }
+
+
+def support_url(person: Person | None) -> str:
+    """Return where it is said whom to call for support; "" for whom it is not, or when the tool
+    is not installed."""
+    if not person or not person.is_active or not access.may(person, "organisation.support"):
+        return ""
+    try:
+        return reverse("cases:support_page")
+    except NoReverseMatch:
+        return ""
 
 
 def menu(request: HttpRequest, person: Person) -> list[MenuItem]:

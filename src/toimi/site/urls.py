@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from toimi.organisation.needs import needs
 from toimi.platform.pages.views import gallery
 from toimi.programme.views.search import search
-from toimi.site import jobs_page, together, views
+from toimi.site import jobs_page, offline, together, views
 from toimi.site.calendar import views as calendar
 from toimi.site.digest import views as digest
 from toimi.site.health import health
@@ -16,6 +16,9 @@ from toimi.site.privacy import views as privacy
 site = [
     path("", views.day, name="day"),
     path("search/", search, name="search"),
+    path("sw.js", offline.service_worker, name="worker"),
+    path("offline/", offline.away, name="away"),
+    path("offline/token/", offline.token, name="token"),
     path("together/", together.together, name="together"),
     path("follow-up/", views.follow_up, name="follow_up"),
     path("accessibility/", views.accessibility, name="accessibility"),

@@ -36,6 +36,12 @@ from toimi.organisation.actions.people import (
     set_days,
 )
 from toimi.organisation.actions.roles import change_role_days, give_role, take_role
+from toimi.organisation.actions.support import (
+    add_on_call,
+    change_own_phone,
+    remove_on_call,
+    write_support,
+)
 from toimi.organisation.actions.teams import (
     add_member,
     add_team,
@@ -51,6 +57,7 @@ __all__ = [
     "add_group",
     "add_group_member",
     "add_member",
+    "add_on_call",
     "add_person",
     "add_team",
     "add_unit",
@@ -61,6 +68,7 @@ __all__ = [
     "change_group",
     "change_group_member",
     "change_member",
+    "change_own_phone",
     "change_person",
     "change_role_days",
     "close_unit",
@@ -77,6 +85,7 @@ __all__ = [
     "name_deputy",
     "remove_group_member",
     "remove_member",
+    "remove_on_call",
     "remove_second_steps",
     "rename_team",
     "rename_unit",
@@ -85,4 +94,5 @@ __all__ = [
     "set_days",
     "split_unit",
     "take_role",
+    "write_support",
 ]

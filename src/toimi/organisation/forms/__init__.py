@@ -6,6 +6,7 @@ from toimi.organisation.forms.people import (
     AwayForm,
     ChangePersonForm,
     InviteForm,
+    OwnPhoneForm,
     PersonForm,
     RoleForm,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "MergeForm",
     "MoveForm",
     "NewUnitForm",
+    "OwnPhoneForm",
     "PasswordForm",
     "PersonField",
     "PersonForm",

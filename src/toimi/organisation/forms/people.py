@@ -39,6 +39,17 @@ class ChangePersonForm(PersonForm):
         self.fields["email"].required = False
 
 
+class OwnPhoneForm(ActionForm):
+    phone = forms.CharField(
+        label=gettext_lazy("Puhelin"),
+        max_length=40,
+        required=False,
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
+        help_text=gettext_lazy("Tähän soitetaan, kun joku tarvitsee tukea. Tyhjä: ei numeroa."),
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
 class InviteForm(PersonForm):
     unit = forms.ModelChoiceField(
         label=gettext_lazy("Yksikkö"), queryset=Unit.objects.none(), empty_label=None

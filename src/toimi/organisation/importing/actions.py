@@ -15,7 +15,6 @@ from toimi.organisation import access
 from toimi.organisation import actions as organisation
 from toimi.organisation.importing import columns, errors, queries, rules
 from toimi.organisation.importing.rules import Item
-from toimi.organisation.importing.table import read_table
 from toimi.organisation.models import (
     Person,
     PersonImport,
@@ -27,6 +26,7 @@ from toimi.organisation.models import (
 from toimi.platform import clock
 from toimi.platform.history import actions as history
 from toimi.platform.jobs import actions as jobs
+from toimi.reading.table import read_table
 
 
 @transaction.atomic

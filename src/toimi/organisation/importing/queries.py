@@ -10,7 +10,6 @@ from django.utils.translation import gettext
 
 from toimi.organisation import access
 from toimi.organisation.importing.rules import Item, Known, KnownPerson, plan
-from toimi.organisation.importing.table import Table, read_table
 from toimi.organisation.kinds import ROLES
 from toimi.organisation.models import (
     Person,
@@ -24,6 +23,7 @@ from toimi.organisation.models import (
 )
 from toimi.organisation.queries import managed_people
 from toimi.platform import clock
+from toimi.reading.table import Table, read_table
 
 RIGHT, GIVES_ROLES = "organisation.people", "organisation.manage"
 WORKER = "worker"

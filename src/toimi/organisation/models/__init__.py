@@ -3,6 +3,7 @@
 from toimi.organisation.models.dates import Dated, in_force, not_over, overlapping
 from toimi.organisation.models.people import Absence, Deputy, Person, RoleAssignment, here
 from toimi.organisation.models.people_import import PersonImport
+from toimi.organisation.models.support import OnCall, SupportGuide
 from toimi.organisation.models.teams import (
     Group,
     GroupMembership,
@@ -18,9 +19,11 @@ __all__ = [
     "Deputy",
     "Group",
     "GroupMembership",
+    "OnCall",
     "Person",
     "PersonImport",
     "RoleAssignment",
+    "SupportGuide",
     "Team",
     "TeamMembership",
     "TeamPlacement",

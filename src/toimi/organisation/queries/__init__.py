@@ -25,6 +25,13 @@ from toimi.organisation.queries.people import (
     teams,
     too_much,
 )
+from toimi.organisation.queries.support import (
+    Chain,
+    Link,
+    own_units,
+    support_chain,
+    support_guide,
+)
 from toimi.organisation.queries.units import (
     Community,
     Member,
@@ -49,7 +56,9 @@ from toimi.organisation.queries.units import (
 )
 
 __all__ = [
+    "Chain",
     "Community",
+    "Link",
     "Member",
     "Place",
     "absences_of",
@@ -78,12 +87,15 @@ __all__ = [
     "names_apart",
     "nearest",
     "open_units",
+    "own_units",
     "people",
     "placements",
     "planned_changes",
     "roles_at",
     "roles_in_words",
     "roles_of",
+    "support_chain",
+    "support_guide",
     "teams",
     "too_much",
     "tree",

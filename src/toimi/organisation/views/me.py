@@ -5,15 +5,17 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django.views.i18n import set_language as django_set_language
 
 from toimi.accounts import actions as accounts
 from toimi.accounts import queries as users
 from toimi.accounts.models import User
-from toimi.organisation import queries
+from toimi.organisation import actions, queries
+from toimi.organisation.forms import OwnPhoneForm
 from toimi.organisation.middleware import Request
 from toimi.organisation.needs import OPEN, SIGNED_IN, needs
+from toimi.organisation.views.acting import form_page
 
 
 @needs(SIGNED_IN)
@@ -30,6 +32,20 @@ def me(request: Request) -> HttpResponse:
         "has_second_step": users.has_second_step(user),
     }
     return render(request, "organisation/me.html", context)
+
+
+@needs(SIGNED_IN)
+@require_http_methods(["GET", "HEAD", "POST"])
+def phone(request: Request) -> HttpResponse:
+    """Change one's own number: by it one is called for support."""
+    known = {"phone": request.person.phone, "version": request.person.version}
+    form = OwnPhoneForm(request.POST or None, initial=known)
+    if form.is_valid() and form.carry_out(actions.change_own_phone, by=request.person):
+        messages.success(request, gettext("Puhelinnumero on tallessa."))
+        return redirect("accounts:me")
+    words = {"title": gettext("Oma puhelinnumero"), "button": gettext("Tallenna")}
+    lead = gettext("Numeron näkevät ne, jotka näkevät yksikkösi ihmiset.")
+    return form_page(request, form, lead=lead, **words)
 
 
 @needs(SIGNED_IN)

@@ -43,7 +43,7 @@ VersionedRecord = TypeVar("VersionedRecord", bound=Versioned)
 def _json(value: Any) -> Any:
     if isinstance(value, models.Model):
         return value.pk
-    if isinstance(value, (datetime.date, datetime.datetime)):
+    if isinstance(value, (datetime.date, datetime.datetime, datetime.time)):
         return value.isoformat()
     if isinstance(value, File):
         return value.name

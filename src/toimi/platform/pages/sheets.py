@@ -6,6 +6,7 @@ COMPONENTS = (
     "top",
     "foot",
     "messages",
+    "kept",
     "icon",
     "button",
     "actions",
@@ -43,6 +44,7 @@ COMPONENTS = (
     "sheet",
     "report-table",
     "people",
+    "calls",
     "lanes",
 )
 """Each has `css/components/<name>.css` and an example in `templates/gallery/<name>.html`."""
@@ -58,4 +60,15 @@ SHEETS = (
 ONE_SHEET = "css/toimi.css"
 """All sheets together, made by `finders.OneSheet`."""
 
-SCRIPTS = ("js/autosave.js", "js/keep.js", "js/keys.js", "js/place.js", "js/small.js")
+SCRIPTS = (
+    "js/autosave.js",
+    "js/keep.js",
+    "js/keys.js",
+    "js/place.js",
+    "js/small.js",
+    "js/kept.js",
+    "js/kept-list.js",
+    "js/kept-form.js",
+    "js/offline.js",
+)
+"""In the order in which they run: the last three use what `kept.js` gives."""

@@ -47,14 +47,14 @@ def offered_measures(person: Person, tool: str, kind: str, today: date) -> Query
     return rows.filter(going_on).order_by("programme", "number", "pk")
 
 
-def linked_ids(measure: Measure, tool: str, kind: str) -> QuerySet[Link]:
+def linked_ids(measure: Measure, tool: str, kind: str) -> QuerySet[Link, int]:
     """Return, as a subquery of whole numbers, the records of the kind that are linked to the
     measure, wherever they count."""
     rows = Link.objects.filter(measure=measure, tool=tool, kind=kind)
     return rows.order_by().values_list(Cast("object_id", BigIntegerField()), flat=True)
 
 
-def counted_ids(measure: Measure, tool: str, kind: str) -> QuerySet[Link]:
+def counted_ids(measure: Measure, tool: str, kind: str) -> QuerySet[Link, int]:
     """Return those of `linked_ids` that count here: no measure before this one has them."""
     rows = Link.objects.filter(measure=measure, tool=tool, kind=kind)
     rows = rows.filter(~Exists(_before(measure)))

@@ -73,6 +73,13 @@ KINDS = (
         _WORK,
         _ARCHIVE,
     ),
+    Kept(
+        "cases.CaseImport",
+        ("brought_by",),
+        sentence("tuodut ilmoitustiedostot"),
+        _WORK,
+        _ARCHIVE,
+    ),
     Kept("programme.Document", ("brought_by",), sentence("tuodut asiakirjat"), _WORK, _ARCHIVE),
     Kept("programme.Intake", ("mended_by",), sentence("korjatut lukemat"), _WORK, _ARCHIVE),
     Kept("programme.IntakeChange", ("by",), sentence("lukemien korjaukset"), _WORK, _ARCHIVE),

@@ -2,6 +2,7 @@ from django.urls import URLPattern, path
 
 from toimi.tools.cases import views
 from toimi.tools.cases.kinds import KINDS
+from toimi.tools.cases.views import calls, imports
 
 app_name = "cases"
 
@@ -25,6 +26,10 @@ urlpatterns = [
     path("cases/many/", views.many, name="many"),
     path("cases/by-code/", views.by_code, name="by_code"),
     path("cases/rotation/fits/", views.rotation_fits, name="rotation_fits"),
+    path("cases/safety-notice/imports/", imports.imports, name="imports"),
+    path("cases/brought/<int:pk>/", imports.case_import, name="case_import"),
+    path("cases/brought/<int:pk>/carry-out/", imports.carry_out, name="import_carry_out"),
+    path("cases/brought/<int:pk>/refused/", imports.refused, name="import_refused"),
     *_of_kinds(),
     path("cases/<int:pk>/", views.case, name="case"),
     path("cases/<int:pk>/move/", views.move, name="move"),
@@ -40,4 +45,11 @@ urlpatterns = [
     path("cases/tasks/<int:pk>/", views.task, name="task"),
     path("cases/money-lines/<int:pk>/remove/", views.remove_money, name="remove_money"),
     path("case-files/<int:pk>/", views.file, name="file"),
+    path("support/", calls.page, name="support_page"),
+    path("support/log/", calls.log, name="support_log"),
+    path("support/calls/<int:pk>/", calls.logged, name="support_logged"),
+    path("support/calls/<int:pk>/debriefing/", calls.ask_debriefing, name="support_debriefing"),
+    path("support/units/<int:pk>/", calls.write, name="support_write"),
+    path("support/units/<int:pk>/on-call/", calls.on_call_add, name="on_call_add"),
+    path("support/on-call/<int:pk>/remove/", calls.on_call_remove, name="on_call_remove"),
 ]

@@ -35,14 +35,19 @@ WRITTEN = frozenset({"text", "textarea", "url", "file", "files", "clearablefile"
 @register.simple_tag
 @cache
 def style_sheets() -> SafeString:
-    """Return the link of the one sheet where files are collected, or the links of its parts."""
-    is_collected = isinstance(staticfiles_storage, ManifestFilesMixin)
-    is_one = is_collected and FINDER in settings.STATICFILES_FINDERS
+    """Return the links of the sheets."""
     return format_html_join(
         "\n",
         '<link rel="stylesheet" href="{}">',
-        ((static(sheet),) for sheet in ([ONE_SHEET] if is_one else SHEETS)),
+        ((static(sheet),) for sheet in linked_sheets()),
     )
+
+
+def linked_sheets() -> tuple[str, ...]:
+    """Return the one sheet where files are collected, or its parts."""
+    is_collected = isinstance(staticfiles_storage, ManifestFilesMixin)
+    is_one = is_collected and FINDER in settings.STATICFILES_FINDERS
+    return (ONE_SHEET,) if is_one else SHEETS
 
 
 @register.simple_tag

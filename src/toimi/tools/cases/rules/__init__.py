@@ -14,6 +14,7 @@ from toimi.tools.cases.rules.likeness import Likes, likeness, likes, repeats
 from toimi.tools.cases.rules.money import euros, in_cents
 from toimi.tools.cases.rules.risk import LIKELIHOODS, RISK_CLASSES, SEVERITIES, risk_class
 from toimi.tools.cases.rules.rotation import Fit, Side, fits
+from toimi.tools.cases.rules.written import as_written
 
 __all__ = [
     "LIKELIHOODS",
@@ -25,6 +26,7 @@ __all__ = [
     "Side",
     "ageing",
     "answer_due_on",
+    "as_written",
     "due_on",
     "euros",
     "fits",

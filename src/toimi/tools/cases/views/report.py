@@ -11,6 +11,7 @@ from toimi.organisation import queries as organisation
 from toimi.organisation.middleware import Request
 from toimi.organisation.needs import View, needs
 from toimi.platform import clock
+from toimi.platform.offline.once import once, readable_offline, taken, written_on
 from toimi.platform.pages.saying import day
 from toimi.programme import queries as programme
 from toimi.programme.queries import chosen
@@ -21,12 +22,17 @@ from toimi.tools.cases.forms import KindForm
 from toimi.tools.cases.kinds import TOOL, CaseKind
 from toimi.tools.cases.queries import seeing
 
+KEPT_OFFLINE = frozenset({"safety_notice"})
+"""Kinds whose form the phone keeps when it cannot be sent."""
+
 
 def new(kind: CaseKind) -> View:
     """Return the view of the kind's form."""
 
     @needs(seeing.right(kind.code, "create"))
     @form_methods
+    @once
+    @readable_offline
     def made(request: Request) -> HttpResponseBase:
         return _new(request, kind)
 
@@ -42,12 +48,15 @@ def _new(request: Request, kind: CaseKind) -> HttpResponse:
     initial = {"measures": [came_from]} if came_from else None
     form = KindForm(kind, *data, units=units, measures=measures, initial=initial)
     if form.is_valid():
+        written = written_on(request, today)
+        form.cleaned_data["values"] = rules.as_written(form.cleaned_data["values"], written, today)
         made = form.carry_out(actions.report, kind=kind.code, by=person, on=today)
         if made:
             return _thank(request, made)
         if _is_old(form):
             form.take_kind_version()
     context = {"kind": kind, "form": form, "units": units, **_goes_to(kind, units)}
+    context["is_kept_offline"] = kind.code in KEPT_OFFLINE
     status = REFUSED if form.is_bound else 200
     return render(request, "cases/new.html", context, status=status)
 
@@ -74,7 +83,7 @@ def _thank(request: Request, made: actions.Reported) -> HttpResponse:
     case = made.case
     if made.code:
         context = {"case": case, "code": made.code, "title": words.title_of(case)}
-        return render(request, "cases/code.html", context)
+        return taken(render(request, "cases/code.html", context), made.code)
     text = gettext("Kiitos. Tämä on nyt tallessa.")
     if case.answer_due_on:
         said = gettext("Kiitos. Saat vastauksen {day} mennessä.")

@@ -6,8 +6,8 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook
 
-from toimi.organisation.importing import errors, table
-from toimi.organisation.importing.table import read_table
+from toimi.reading import errors, table
+from toimi.reading.table import read_table
 
 
 def workbook(*rows: list[object]) -> bytes:

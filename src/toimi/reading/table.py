@@ -8,8 +8,7 @@ from io import BytesIO, StringIO
 from itertools import islice
 from typing import Any
 
-from toimi.organisation.importing import errors
-from toimi.reading.errors import Unreadable
+from toimi.reading import errors
 from toimi.reading.sources.text import decoded
 
 LIMIT_BYTES = 5 * 1024 * 1024
@@ -54,7 +53,7 @@ def read_table(content: bytes, name: str) -> Table:
 def _of_text(content: bytes, name: str) -> list[list[str]]:
     try:
         text = decoded(content, name)
-    except Unreadable as error:
+    except errors.Unreadable as error:
         raise errors.NotATable(name=name) from error
     first = next((line for line in text.splitlines() if line.strip()), "")
     sign = max(SIGNS, key=first.count)
