@@ -59,32 +59,36 @@ def copies(
     django_db_blocker: DjangoDbBlocker,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> dict[str, Path]:
-    """Return copies of the database: empty, and as the demo fills it."""
-    from toimi.demo import actions  # slow import
-
+    """Return copies of the database by name: at first the empty one."""
     if connection.vendor != "sqlite":
         pytest.skip("The browser's tests run on SQLite.")
-    folder = tmp_path_factory.mktemp("copies")
-    found = {name: folder / f"{name}.sqlite3" for name in ("empty", "demo")}
+    found = {"empty": tmp_path_factory.mktemp("copies") / "empty.sqlite3"}
     with django_db_blocker.unblock():
         _copy(_database(), found["empty"])
-        actions.fill()
-        _copy(_database(), found["demo"])
-        _copy(found["empty"], _database())
     return found
 
 
 @pytest.fixture(scope="session")
-def kept_things(copies: dict[str, Path], django_db_blocker: DjangoDbBlocker) -> dict[str, Any]:
+def kept_demo(copies: dict[str, Path], django_db_blocker: DjangoDbBlocker) -> Path:
+    """Keep a copy of the database as the demo fills it."""
+    from toimi.demo import actions  # slow import
+
+    with django_db_blocker.unblock():
+        actions.fill()
+        return keep("demo", copies)
+
+
+@pytest.fixture(scope="session")
+def kept_things(
+    copies: dict[str, Path], kept_demo: Path, django_db_blocker: DjangoDbBlocker
+) -> dict[str, Any]:
     """Keep a third copy, with what every page needs; return the keys of its things."""
     from tests.browser import things  # slow import
 
     with django_db_blocker.unblock():
-        _copy(copies["demo"], _database())
+        _copy(kept_demo, _database())
         made = things.make()
-        copies["things"] = copies["demo"].with_name("things.sqlite3")
-        _copy(_database(), copies["things"])
-        _copy(copies["empty"], _database())
+        keep("things", copies)
     return made
 
 
@@ -108,13 +112,9 @@ def transactional_db(
 
 
 @pytest.fixture
-def demo(transactional_db: None, copies: dict[str, Path]) -> None:
+def demo(transactional_db: None, kept_demo: Path) -> None:
     """Put the demo as it was filled into the server's database."""
-    from toimi.platform.preferences import queries as preferences  # slow import
-
-    _copy(copies["demo"], _database())
-    preferences.forget()
-    cache.clear()
+    put(kept_demo)
 
 
 @pytest.fixture
@@ -146,6 +146,23 @@ def visit(browser: Browser, server: str, transactional_db: None) -> Iterator[Vis
     for visitor in visitors:
         visitor.page.context.close()
     assert said == []
+
+
+def put(copy: Path) -> None:
+    """Put a copy into the server's database, and forget what was kept of the one before."""
+    from toimi.platform.preferences import queries as preferences  # slow import
+
+    _copy(copy, _database())
+    preferences.forget()
+    cache.clear()
+
+
+def keep(name: str, copies: dict[str, Path]) -> Path:
+    """Keep the database as it is now, and leave an empty one."""
+    copies[name] = copies["empty"].with_name(f"{name}.sqlite3")
+    _copy(_database(), copies[name])
+    _copy(copies["empty"], _database())
+    return copies[name]
 
 
 def _database() -> Path:

@@ -1,34 +1,9 @@
 """Everything by keys alone: the hand never goes to the mouse."""
 
-import re
-
 from tests.browser.conftest import Visit
+from tests.browser.keyboard import HERE, enter, tab_to
 from tests.browser.visitor import Visitor
 from toimi.programme.models import FollowUp
-
-HERE = "document.activeElement.innerText || document.activeElement.id"
-RING = """() => {
-    const style = getComputedStyle(document.activeElement);
-    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-}"""
-ENOUGH = 80
-
-
-def tab_to(visitor: Visitor, words: str) -> None:
-    """Press Tab until the focus is on what says `words`; each stop shows that it is there."""
-    for _ in range(ENOUGH):
-        visitor.page.keyboard.press("Tab")
-        assert visitor.page.evaluate(RING), visitor.page.evaluate(
-            "document.activeElement.outerHTML"
-        )
-        if re.search(words, visitor.page.evaluate(HERE)):
-            return
-    raise AssertionError(f"Tab does not come to {words!r}")
-
-
-def enter(visitor: Visitor, key: str = "Enter") -> None:
-    with visitor.page.expect_navigation():
-        visitor.page.keyboard.press(key)
 
 
 def focused(visitor: Visitor) -> str:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import Q
-from django.utils import timezone
 
 from toimi.organisation import access
 from toimi.organisation.models import Person
+from toimi.platform import clock
 from toimi.programme.models import Measure, Reply
 from toimi.programme.queries.followed import Change, changes_followed
 from toimi.programme.tooling import registry
@@ -69,7 +69,7 @@ class Came:
 
 def came(person: Person, now: datetime | None = None) -> Came:
     """Return what came in the last 30 days. At most 7 queries, and each tool's own."""
-    since = (now or timezone.now()) - SHOWN_FOR
+    since = (now or clock.now()) - SHOWN_FOR
     done = [one for tool in registry.tools() for one in tool.came(person, since)]
     done.sort(key=lambda one: one.at, reverse=True)
     return Came(answers(person, since), changes_followed(person, since)[:SHOWN], done[:SHOWN])

@@ -24,3 +24,17 @@ def day_words(waiting: Sequence[Waiting], today: date) -> str:
             heading=heading, day=day(due)
         )
     return gettext("{heading}, seuraava määräpäivä on {day}").format(heading=heading, day=day(due))
+
+
+def shown_first(waiting: Sequence[Waiting], limit: int) -> list[Waiting]:
+    """Return what the day shows of what waits, in its order: all that tools expect of the person,
+    since somebody waits for it and no other list has it, and as much else as there is room for,
+    at least half of `limit`."""
+    of_tools = sum(bool(one.sentence) for one in waiting)
+    room = max(limit - of_tools, limit // 2)
+    found = []
+    for one in waiting:
+        if one.sentence or room:
+            found.append(one)
+            room -= not one.sentence
+    return found

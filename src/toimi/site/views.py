@@ -17,7 +17,7 @@ from toimi.programme.views.acting import REFUSED
 from toimi.reports import queries as reports
 from toimi.site import actions, queries
 from toimi.site.came import came
-from toimi.site.day import day_words
+from toimi.site.day import day_words, shown_first
 from toimi.site.digest import queries as digests
 from toimi.site.forms import FeedbackForm
 from toimi.site.models import Feedback
@@ -32,11 +32,12 @@ def day(request: Request) -> HttpResponse:
         return _other_day(request)
     waiting = queries.waiting(person, today)
     request.waiting_count = len(waiting)  # type: ignore[attr-defined]
+    first = shown_first(waiting, queries.SHOWN)
     shown = {
         "today": today,
         "title": day_words(waiting, today),
-        "waiting": waiting[: queries.SHOWN],
-        "left": max(0, len(waiting) - queries.SHOWN),
+        "waiting": first,
+        "left": len(waiting) - len(first),
         "next_due": None if waiting else queries.next_due(person, today),
         "outcomes": queries.outcomes(person),
         "came": came(person),

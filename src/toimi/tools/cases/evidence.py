@@ -59,8 +59,9 @@ def _of_kind(measure: Measure, kind: CaseKind, days: Days, reader: Person | None
     link = words.list_url(kind, measure, days) if sees or is_everybodys else ""
     period = {"first": days.starts_on, "last": days.ends_on}
     if not numbers["count"]:
+        other = _elsewhere(measure, kind, is_pooled=is_pooled, is_all=True)
         nothing = _finding(kind, _NOTHING[kind.code], 6, period, link, says_nothing=True)
-        return [nothing, *_elsewhere(measure, kind, is_pooled=is_pooled)]
+        return other or [nothing]
     numbers |= {"limit_days": _limit(measure, kind)}
 
     def fits(*parts: int, whole: int = numbers["count"]) -> bool:
@@ -101,10 +102,15 @@ def _finding(
     )
 
 
-def _elsewhere(measure: Measure, kind: CaseKind, *, is_pooled: bool) -> list[Finding]:
+def _elsewhere(
+    measure: Measure, kind: CaseKind, *, is_pooled: bool, is_all: bool = False
+) -> list[Finding]:
+    """Say where the rest counts, or all of it when nothing counts here."""
     if is_pooled:
         return []
     text = sentence("Lisäksi {count} on laskettu toimenpiteessä {number}.")
+    if is_all:
+        text = _ALL_ELSEWHERE[kind.code]
     found = []
     for other in queries.elsewhere(measure, kind):
         values = {"count": other.count, "number": other.number}
@@ -130,6 +136,14 @@ def agenda(unit: Unit, days: Days, reader: Person) -> list[Finding]:
     return found
 
 
+_ALL_ELSEWHERE = {
+    "improvement": sentence("Parannuksia on {count}, laskettu toimenpiteessä {number}."),
+    "recruitment": sentence("Rekrytointeja on {count}, laskettu toimenpiteessä {number}."),
+    "premises": sentence("Tilahankkeita on {count}, laskettu toimenpiteessä {number}."),
+    "recommendation": sentence("Suosituksia on {count}, laskettu toimenpiteessä {number}."),
+    "grant": sentence("Haettuja rahoja on {count}, laskettu toimenpiteessä {number}."),
+    "rotation": sentence("Työkiertoja on {count}, laskettu toimenpiteessä {number}."),
+}
 _NOTHING = {
     "safety_notice": sentence("Turvallisuushavaintoja ei tehty ajalla {first}–{last}."),
     "support_call": sentence("Tukea ei pyydetty ajalla {first}–{last}."),
@@ -148,7 +162,7 @@ def _notices(n: Figures, fits: Fits) -> Told:
     yield (
         sentence(
             "Turvallisuushavaintoja tehtiin {count} ajalla {first}–{last}. Niistä {in_time} "
-            "käsiteltiin {limit_days} päivässä, ja {answered} ilmoittajaa sai vastauksen."
+            "käsiteltiin {limit_days} päivässä, ja ilmoittajista {answered} sai vastauksen."
         ),
         MOST,
         n,
@@ -192,14 +206,14 @@ def _proposals(n: Figures, fits: Fits) -> Told:
         n,
     )
     if n["without"]:
-        yield sentence("Vailla vastausta on {without} ehdotusta."), MORE, n
+        yield sentence("Vastausta odottaa yhä {without}."), MORE, n
 
 
 def _recruitments(n: Figures, fits: Fits) -> Told:
     del fits
-    yield sentence("Rekrytoitavana oli {posts} tehtävää, ja {filled} on täytetty."), MOST, n
+    yield sentence("Täytettäviä tehtäviä oli {posts}, ja niistä on täytetty {filled}."), MOST, n
     if n["days"] is not None:
-        yield sentence("Haun alusta työn alkuun meni {days} päivää (mediaani)."), MORE, n
+        yield sentence("Haun alusta työn alkuun kului {days} pv (mediaani)."), MORE, n
 
 
 def _premises(n: Figures, fits: Fits) -> Told:
@@ -224,7 +238,7 @@ def _recommendations(n: Figures, fits: Fits) -> Told:
         return
     yield sentence("Suosituksia oli {count}, ja niistä on tehty {done}."), MOST, n
     if n["late"] and fits(n["done"], n["late"]):
-        yield sentence("Myöhässä on {late} suositusta."), MORE, n
+        yield sentence("Suosituksista on myöhässä {late}."), MORE, n
 
 
 def _grants(n: Figures, fits: Fits) -> Told:
@@ -236,7 +250,7 @@ def _grants(n: Figures, fits: Fits) -> Told:
     text = sentence("Rahaa myönnettiin {granted} euroa. Siitä on käytetty {used} euroa.")
     yield text, MOST, sums
     if n["reach"]:
-        yield sentence("Mukana oli {reach} työntekijää."), MORE, {"reach": n["reach"]}
+        yield sentence("Mukana olleita työntekijöitä oli {reach}."), MORE, {"reach": n["reach"]}
 
 
 def _rotations(n: Figures, fits: Fits) -> Told:
@@ -244,9 +258,9 @@ def _rotations(n: Figures, fits: Fits) -> Told:
         text = sentence("Työkierron toiveita ja tarjouksia oli {count} ajalla {first}–{last}.")
         yield text, MOST, n
         return
-    yield sentence("Työkierrosta on sovittu {agreed} kertaa."), MOST, n
+    yield sentence("Työkiertoja on sovittu {agreed}."), MOST, n
     if n["ended"] and fits(n["ended"]) and fits(n["met"], whole=n["ended"]):
-        text = sentence("Kierroista on päättynyt {ended}, ja tavoitteet saavutettiin {met} kertaa.")
+        text = sentence("Niistä on päättynyt {ended}, ja tavoitteet saavutettiin {met} kierrossa.")
         yield text, MORE, n
 
 

@@ -22,6 +22,8 @@ from toimi.tools.cases import rules, words
 from toimi.tools.cases.kinds import CaseKind, Stage
 
 said = lazy(say, str)
+SHORT_WORD = 10
+"""The longest word, in letters, of choices that stand two abreast on a phone."""
 NOT_CHOSEN = ("", gettext_lazy("Ei valittu"))
 
 
@@ -82,7 +84,10 @@ def field_for(one: Field) -> forms.Field:
     }
     if one.type == types.CHOICE:
         choices = [(code, said(name)) for code, name in one.choices]
-        return forms.ChoiceField(choices=choices, widget=forms.RadioSelect, **known)
+        field = forms.ChoiceField(choices=choices, widget=forms.RadioSelect, **known)
+        longest = max(len(word) for _, name in choices for word in str(name).split())
+        field.is_short = longest <= SHORT_WORD  # type: ignore[attr-defined]
+        return field
     if one.type == types.CHECKLIST:
         choices = [(code, said(name)) for code, name in one.choices]
         widget = forms.CheckboxSelectMultiple

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from toimi.organisation.rights import EVERYBODY
 from toimi.platform.pages.saying import day
 from toimi.programme.finding import Days
 from toimi.programme.models import Measure
@@ -63,6 +64,14 @@ def said_risk(value: Any) -> str:
         likelihood=gettext(LIKELIHOODS[likelihood - 1]),
         severity=gettext(SEVERITIES[severity - 1]),
     )
+
+
+def readers(kind: CaseKind) -> str:
+    """Return who see a case, and so what is said of it: whoever reported it always does."""
+    others = gettext(kind.seen_by)
+    if kind.see >= EVERYBODY:
+        return others
+    return gettext("ilmoittaja, {others}").format(others=others)
 
 
 def list_url(kind: CaseKind, measure: Measure | None = None, days: Days | None = None) -> str:

@@ -43,7 +43,7 @@ def move(
     kind_version: int | None = None,
 ) -> Case:
     """Move a case into the next stage `to`, with what is asked there, and an answer to whoever
-    reported it.
+    reported it. What nobody had taken is then taken by whoever handles it.
 
     Raises NotAllowed, CaseClosed, StageSkipped, TooManyAtOnce, AnswerFirst, KindChanged,
     ChangedMeanwhile, and what the fields raise.
@@ -65,6 +65,8 @@ def move(
     kept = {**case.values, **fields.stored(kind.asked_at(stage.code), values or {})}
     said_answer = _answer(case, stage, answer)
     changes = _entering(case, stage, kept, day)
+    if case.handler_id is None and seeing.has_handle(by, case):
+        changes["handler"] = by
     if stage.is_end:
         changes |= {"closed_on": day, "closed_by": by}
     if said_answer:

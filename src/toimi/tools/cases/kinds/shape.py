@@ -59,6 +59,7 @@ class CaseKind(Kind):
     title: str = ""
     title_of: tuple[str, ...] = ()
     seen_by: str = ""
+    """Who sees what was told, besides whoever told it."""
     stages: tuple[Stage, ...] = ()
     may_be_anonymous: bool = False
     has_supporters: bool = False

@@ -7,7 +7,13 @@ from django.db.models import Count, Q, QuerySet
 from toimi.organisation.models import Unit
 from toimi.programme.finding import Days
 from toimi.programme.models import Measure
-from toimi.programme.queries import Elsewhere, counted_elsewhere, counted_ids, home_of_kind
+from toimi.programme.queries import (
+    Elsewhere,
+    counted_elsewhere,
+    counted_ids,
+    home_of_kind,
+    linked_ids,
+)
 from toimi.tools.cases.kinds import TOOL, CaseKind
 from toimi.tools.cases.models import Case
 
@@ -23,6 +29,14 @@ def counted(measure: Measure, kind: CaseKind, days: Days | None = None) -> Query
     else:
         rows = rows.filter(pk__in=counted_ids(measure, TOOL, kind.code))
     return rows.filter(within(kind, days)).order_by("-opened_on", "-pk")
+
+
+def carrying(measure: Measure, kind: CaseKind) -> QuerySet[Case]:
+    """Return the cases of the kind that carry the measure out, wherever they count."""
+    if kind.ties_itself:
+        return counted(measure, kind)
+    rows = Case.objects.filter(kind=kind.code, pk__in=linked_ids(measure, TOOL, kind.code))
+    return rows.order_by("-opened_on", "-pk")
 
 
 def within(kind: CaseKind, days: Days | None) -> Q:

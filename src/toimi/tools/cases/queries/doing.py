@@ -8,7 +8,7 @@ from toimi.programme.tooling.tool import Doing, Done
 from toimi.tools.cases import words
 from toimi.tools.cases.kinds import BY_CODE, TOOL, CaseKind
 from toimi.tools.cases.models import Case
-from toimi.tools.cases.queries.counting import counted
+from toimi.tools.cases.queries.counting import carrying
 from toimi.tools.cases.queries.seeing import right, visible
 
 SHOWN = 5
@@ -25,7 +25,7 @@ def done(measure: Measure, person: Person) -> list[Done]:
 
 
 def _of_kind(measure: Measure, kind: CaseKind, person: Person) -> Done:
-    rows = visible(person, kind.code).filter(pk__in=counted(measure, kind).order_by().values("pk"))
+    rows = visible(person, kind.code).filter(pk__in=carrying(measure, kind).order_by().values("pk"))
     rows = rows.order_by("-opened_on", "-pk")
     count = rows.count()
     doings = [_doing(case) for case in rows[:SHOWN]] if count else []

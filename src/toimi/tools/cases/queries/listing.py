@@ -14,7 +14,7 @@ from toimi.programme.models import Measure
 from toimi.tools.cases import rules
 from toimi.tools.cases.kinds import KINDS, CaseKind
 from toimi.tools.cases.models import Case, Support
-from toimi.tools.cases.queries.counting import counted, within
+from toimi.tools.cases.queries.counting import carrying, counted, within
 from toimi.tools.cases.queries.seeing import visible
 
 OPEN, LATE, UNANSWERED, MINE, CLOSED, ALL = "open", "late", "unanswered", "mine", "closed", "all"
@@ -56,8 +56,10 @@ def narrowed(person: Person, asked: Narrowing) -> QuerySet[Case]:
         rows = rows.filter(reduce(or_, (within(kind, asked.days) for kind in kinds)))
     if asked.measure:
         found = Q(pk__in=[])
+        # A finding's link has days and shows what it counts; without days it is what was done.
+        among = counted if asked.days else carrying
         for kind in kinds:
-            found |= Q(pk__in=counted(asked.measure, kind).order_by().values("pk"))
+            found |= Q(pk__in=among(asked.measure, kind).order_by().values("pk"))
         rows = rows.filter(found)
     return rows.filter(unit=asked.unit) if asked.unit else rows
 

@@ -86,6 +86,7 @@ def _list(request: Request, kind: CaseKind | None) -> HttpResponse:
         "kind": kind,
         "title": words.sentence_case(gettext(kind.plural)) if kind else gettext("Ilmoitukset"),
         "waits": _waits(counts),
+        "readers": words.readers(kind) if kind else "",
         "page": page,
         "rows": [row_of(case, today) for case in page],
         "shows": asking.shows(request, address, asked, counts),
@@ -150,12 +151,12 @@ def figures(person: Person, asked: Narrowing, today: date) -> list[str]:
     ages = [
         gettext("enintään {days} päivää: {count}").format(days=bound, count=count)
         if bound
-        else gettext("vanhempia: {count}").format(count=count)
+        else gettext("kauemmin: {count}").format(count=count)
         for bound, count in queries.ages(person, asked, today)
         if count
     ]
     if ages:
-        lines.append(gettext("Avoimien ikä: {ages}.").format(ages=", ".join(ages)))
+        lines.append(gettext("Auki {ages}.").format(ages=", ".join(ages)))
     return lines
 
 

@@ -52,7 +52,7 @@ def shown(case: Case, person: Person) -> dict[str, Any]:
         "row": row_of(case, today),
         "title": words.title_of(case),
         "back": words.list_url(kind),
-        "seen_by": gettext(kind.seen_by),
+        "seen_by": words.readers(kind),
         "fields": _fields(case, sees_private=sees_private),
         "next": next_of(case, person),
         "may_handle": handles,
@@ -96,7 +96,7 @@ def stage_form(case: Case, stage: Stage, *data: Any) -> StageForm:
     owes = rules.owes_answer(case.answer_due_on, case.answered_on)
     initial = {"version": case.version, "kind_version": case.kind_version}
     kind = case.of
-    seen_by = gettext(kind.seen_by)
+    seen_by = words.readers(kind)
     return StageForm(stage, kind, *data, owes_answer=owes, seen_by=seen_by, initial=initial)
 
 
@@ -130,7 +130,7 @@ def next_of(case: Case, person: Person) -> list[dict[str, Any]]:
 
 def _event(event: Any, case: Case) -> dict[str, Any]:
     said = {
-        OPENED: gettext("Ilmoitettu"),
+        OPENED: gettext("Ilmoitettu") if case.of.answers_within else gettext("Kirjattu"),
         TAKEN: gettext("Otettu käsittelyyn"),
         ASSIGNED: gettext("Annettu: {text}"),
         COMMENTED: gettext("Kommentti"),
