@@ -25,7 +25,8 @@ CUES: tuple[Cues, ...] = (
             koulutuspäivä, luentosarja, asiantuntijaluento, valmius harjoittelu,
             infotilaisuus koulutus, tieto lisääminen koulutus, osaamistaso nostaminen,
             paloharjoitus, oppiminen tukeminen, osaaminen syventää, pelastautua,
-            taito harjoittelu, harjoittelu, työnopetus,
+            taito harjoittelu, harjoittelu, työnopetus, osallistua koulutus, perehdytyskoulutus,
+            johtamiskoulutus, ergonomiaopastus,
             utbildning, utbilda, fortbildning, vidareutbildning, kurs, första hjälp, förstahjälp,
             föreläsning, webbinarium, webinarium, seminarium, utrymningsövning, säkerhetsövning,
             övning, kompetensutveckling, skolning, kunnande utveckla, kompetens stärka,
@@ -37,7 +38,7 @@ CUES: tuple[Cues, ...] = (
             fire drill, evacuation drill, competence development, skills development,
             improve skill, strengthen competence, upskilling, education, qualification,
             certificate, drill, simulation, learn skill, teach, skills, development of skills,
-            update skill, professional development, induction training
+            update skill, professional development, induction training, attend course, trained
             """
         ),
         weak=phrase_list(
@@ -51,9 +52,9 @@ CUES: tuple[Cues, ...] = (
             koulutustausta, koulutustaso, koulutusaste, koulutuspalvelu, koulutuslautakunta,
             koulutuspäällikkö, koulutusjohtaja, koulutusvastaava, peruskoulutus, kouluttaja,
             utbildningsnivå, utbildningsbakgrund, utbildningschef, utbildningsnämnd,
-            utbildningsväsende, osaaminen keskus, valuuttakurssi, of course, race course,
-            opiskelija ohjaus, kokemus oppia, oppiva organisaatio, learning organisation,
-            studiedagar för elever, työharjoittelu, opiskelija harjoittelu, harjoittelupaikka
+            utbildningsväsende, osaaminen keskus, valuuttakurssi, race course, opiskelija ohjaus,
+            kokemus oppia, oppiva organisaatio, learning organisation, studiedagar för elever,
+            työharjoittelu, opiskelija harjoittelu, harjoittelupaikka, studier elev
             """
         ),
     ),
@@ -80,7 +81,13 @@ CUES: tuple[Cues, ...] = (
             toimenpide läpikäynti kokous, työhyvinvointiryhmä kokous,
             yhteinen kokous työterveyshuolto, työsuojeluparin tapaaminen, seurantapäivä,
             väliarviointi, puolivuosiarviointi, arviointi yhteinen kokous,
-            ohjelma arviointi kokous,
+            ohjelma arviointi kokous, toimikunta arvioiminen, toimikunta seuranta,
+            toimikunta raportoiminen, yhteinen palaveri, yhteinen kokous työsuojelu,
+            neuvottelu työterveyshuolto, seuranta neuvottelu, seuranta käsitteleminen toimikunta,
+            seurantakokoontuminen, tapaaminen työsuojelu, toteutuminen arvioiminen kokous,
+            katselmus, johdon katselmus, seurantakatselmus, yhteistyöryhmä seuraaminen,
+            yhteistyöryhmä kokous, yhteistoimintaelin seuraaminen, työsuojelujaosto seuraaminen,
+            ohjelma seuranta kokous,
             uppföljningsmöte, uppföljningssamtal, uppföljningsträff, uppföljning möte,
             avstämningsmöte, avstämning möte, företagshälsovård möte, företagshälsa möte,
             företagshälsovård träff, arbetarskydd möte, samarbetsmöte, utvärderingsmöte,
@@ -90,6 +97,9 @@ CUES: tuple[Cues, ...] = (
             genomgång åtgärd möte, företagshälsovård samarbete,
             arbetarskyddskommission uppföljning, arbetarskyddskommission följa,
             arbetarskyddskommission möte, mellanutvärdering, halvtidsutvärdering,
+            uppföljning träffas, gemensam möte uppföljning, åtgärd uppföljning möte,
+            samarbetskommitté följa, kommission följa, kommission uppföljning,
+            kommission behandla, regelbunden träff,
             follow-up meeting, follow up meeting, review meeting, progress meeting,
             check-in meeting, monitoring meeting, occupational health meeting, meeting follow up,
             occupational safety meeting, status meeting, progress review,
@@ -97,7 +107,9 @@ CUES: tuple[Cues, ...] = (
             regular meeting occupational health, review progress, steering group review,
             joint review, quarterly review, progress of measures meeting, meeting review,
             meeting progress, committee review, committee follow, interim review, mid-term review,
-            interim evaluation
+            interim evaluation, regular meeting safety, review meeting progress,
+            meetings with occupational, quarterly meeting, twice a year meeting occupational,
+            joint meeting, steering group meeting
             """
         ),
         weak=phrase_list(
@@ -129,15 +141,20 @@ CUES: tuple[Cues, ...] = (
             hoitopaikka tiimi, paikkahakemus, asiakasohjaustiimi, palvelutarve arviointi ryhmä,
             palvelutarve arviointi työryhmä, sijoitusprosessi työryhmä, asumispaikka työryhmä,
             hoitopaikka kokous, sijoitus päätös työryhmä, lapsi sijoitus ryhmä,
+            sijoituspaikka työryhmä, sijoituspaikka ryhmä, sijoituspaikka valinta,
+            sijoituspaikka etsiminen, paikka myöntäminen työryhmä, asumispalvelupaikka,
+            palvelupaikka ryhmä, sijoitus keskittäminen, sijoitusasia,
             placeringsgrupp, placeringsmöte, placering arbetsgrupp, placering grupp,
             placering team, placering möte, sas-grupp, sas grupp, vårdplats grupp,
             boendeplats grupp, placeringsteam, placering planering, planera placering,
             bedömningsgrupp, vårdplats arbetsgrupp, placering bereda, placeringsarbetsgrupp,
-            boendeplats arbetsgrupp,
+            boendeplats arbetsgrupp, placering gemensam, placering grundas grupp, platsfördelning,
+            placeringsbeslut,
             placement group, placement team, placement panel, placement meeting,
             placement working group, placement planning, allocation panel, allocation meeting,
             plan placement, placement plan, placement decision, placements group, placements team,
-            care placement, foster placement group
+            care placement, foster placement group, placements plan group, place children group,
+            placements joint, plan placements
             """
         ),
         weak=phrase_list(
@@ -165,15 +182,22 @@ CUES: tuple[Cues, ...] = (
             case-työskentely, asiakas käsittely tiimi, moniammatillinen tiimi asiakas,
             lastensuojelutiimi kokous, asiakascase, asiakkuus käsitteleminen, asiakkuus läpi,
             asiakkuus läpikäynti, asiakas läpi käydä, asiakkuus keskustelu, haastava asiakkuus,
-            vaativa asiakkuus,
+            vaativa asiakkuus, asiakastilanne pohtiminen, asiakas asia pohtiminen tiimi,
+            asiakkuus pohtiminen, vaikea asiakastapaus, menetelmäohjaaja, menetelmäohjaus,
+            menetelmä mukainen kokous, lastensuojelu tiimimalli, systeemisesti,
+            hankala asiakastapaus, asiakastapauskokous, asiakastapauspalaveri,
+            yhteinen asiakastapaus,
             systemisk, fallgenomgång, falldiskussion, falldragning, ärendegenomgång, ärendemöte,
             klientfall gå igenom, klientärende gå igenom, klientärende genomgång, metodmöte,
             klientarbete utveckla, klientfall, klientfall diskutera, klientärende,
             ärende gå igenom, fall gå igenom, fall diskutera, klient diskutera team,
-            reflekterande team, familjeterapeut, metodhandledning,
+            reflekterande team, familjeterapeut, metodhandledning, klient gemensam diskussion,
+            fallmöte, fallhandledning, klientmöte team, systemteori,
             systemic, case conference, case discussion, case review, case meeting,
             case consultation, method meeting, family therapist, client case, discuss case,
-            case work meeting, reflective team, reflecting team, discuss client, go through case
+            case work meeting, reflective team, reflecting team, discuss client, go through case,
+            case meetings, cases discussed, case consultations, client situation discuss,
+            systemically
             """
         ),
         weak=phrase_list(
@@ -202,17 +226,23 @@ CUES: tuple[Cues, ...] = (
             seniorikeskustelu, työkykykeskustelu, keskustelu jokainen työntekijä,
             keskustelu työntekijä kanssa, kahdenkeskinen, vuosikeskustelu, keskustelu vuosittain,
             henkilökohtainen kehittämissuunnitelma, henkilökohtainen kehittymissuunnitelma,
-            kehityssuunnitelma työntekijä,
+            kehityssuunnitelma työntekijä, vuosittainen keskustelu,
+            henkilökohtaisesti keskusteleminen, lähiesimies keskustelu, lähijohtaja keskustelu,
+            kehittymiskeskustelu, kehityskeskustelukäytäntö, tavoite asettaminen keskustelu,
+            keskustelu kerran vuosi,
             utvecklingssamtal, medarbetarsamtal, målsamtal, resultatsamtal, individuell samtal,
             personlig samtal, enskild samtal, samtal chef medarbetare, lönesamtal, årssamtal,
             introduktionssamtal, feedbacksamtal, responssamtal, samtal medarbetare, samtal förman,
-            samtal närchef, samtal årlig, individuell utvecklingsplan,
+            samtal närchef, samtal årlig, individuell utvecklingsplan, samtal chef,
+            utvecklingssamtalen, chefssamtal, personliga samtal,
             development talk, development discussion, development conversation,
             development dialogue, performance review, performance appraisal, appraisal,
             appraisal interview, one to one, one-on-one, individual discussion, annual review,
             feedback discussion, feedback talk, individual talk, personal discussion,
             personal development plan, talk with each employee, talk with manager,
-            discussion with manager, annual discussion, one-to-ones
+            discussion with manager, annual discussion, one-to-ones, appraisal talk,
+            yearly discussion, yearly talk, annual talk, personal talk, conversation with manager,
+            yearly review, development plan employee
             """
         ),
         weak=phrase_list(
@@ -229,12 +259,14 @@ CUES: tuple[Cues, ...] = (
             """
             työnohjaus, ryhmätyönohjaus, yksilötyönohjaus, esimiestyönohjaus, työnohjaaja,
             vertaistyönohjaus, työnohjauksellinen, esihenkilötyönohjaus, työnohjausryhmä,
-            ammatillinen ohjaus työntekijä, työn ohjaus,
+            ammatillinen ohjaus työntekijä, työn ohjaus, työnohjauksellinen tuki,
+            ulkopuolinen työnohjaaja, työnohjaus ryhmä,
             handledning, arbetshandledning, grupphandledning, yrkeshandledning,
             processhandledning, arbetshandledare, handledningsgrupp, yrkesmässig handledning,
-            klinisk handledning,
+            klinisk handledning, handleda personal, handledning för personal,
             clinical supervision, professional supervision, group supervision, work supervision,
-            supervision, reflective supervision, supervised reflection, supervisory guidance
+            supervision, reflective supervision, supervised reflection, supervisory guidance,
+            supervision group, supervision session
             """
         ),
         weak=phrase_list(
@@ -260,12 +292,13 @@ CUES: tuple[Cues, ...] = (
             työvalmennus, esihenkilövalmennus, esimiesvalmennus, johtamisvalmennus,
             työyhteisövalmennus, vertaismentorointi, uravalmennus, esihenkilösparraus,
             yksilövalmennus, vertaissparraus, työpari mentorointi, mentorointiohjelma,
-            työhönvalmentaja, kokemusvalmennus, itsensä johtaminen valmennus,
+            työhönvalmentaja, kokemusvalmennus, itsensä johtaminen valmennus, uravalmentaja,
+            coach, henkilökohtainen valmennus, jobcoach, työvalmentaja, mentorit,
             coachning, coacha, mentorskap, mentor, mentorprogram, jobbcoachning,
-            arbetslivscoachning, jobbcoach, coach, mentorering, coachande, karriärcoachning,
-            arbetshälsocoach, gruppcoachning, chefscoachning,
+            arbetslivscoachning, jobbcoach, mentorering, coachande, karriärcoachning,
+            arbetshälsocoach, gruppcoachning, chefscoachning, coachstöd, chefscoach,
             job coaching, mentoring, sparring, coached, mentored, leadership coaching,
-            mentoring programme, team coaching
+            mentoring programme, team coaching, job coach, career coaching
             """
         ),
         weak=phrase_list(
@@ -294,16 +327,18 @@ CUES: tuple[Cues, ...] = (
             kehittäminen päivä tiimi, työyhteisö iltapäivä, yksikkö iltapäivä,
             johtoryhmä kehittäminen päivä, työyhteisö kehittämistilaisuus,
             koulutusiltapäivä kehittäminen, kehityspäivät, oma päivä suunnittelu,
-            ryhmä kehittäminen päivä,
+            ryhmä kehittäminen päivä, aloituspäivä, kehittämisiltapäivät, suunnittelu iltapäivä,
+            työyhteisö kehittämispäivä, yhteinen suunnitteluaika, toimintapäivä suunnittelu,
+            kevätpäivä suunnittelu, kehittämispysähdys, pysähtymispäivä,
             utvecklingsdag, planeringsdag, temadag, teamdag, personaldag, strategidag,
             utveckling eftermiddag, planering eftermiddag, utvecklingsseminarium,
             planeringseftermiddag, utvecklingseftermiddag, gemensam dag, gemensam eftermiddag,
             personalseminarium, strategiseminarium, heldag, halvdag, utveckling dag,
-            planering dag, arbetsgemenskap dag,
+            planering dag, arbetsgemenskap dag, upptaktsdag, startdag, gemensam planeringsdag,
             development day, planning day, away day, team day, strategy day, staff day,
             development afternoon, development half-day, theme day, offsite, off-site,
             planning afternoon, joint day, day for planning, day to plan, day for developing,
-            retreat, unit day
+            retreat, unit day, kick-off, start day, days for planning, annual staff day
             """
         ),
         weak=phrase_list(
@@ -342,7 +377,12 @@ CUES: tuple[Cues, ...] = (
             työhyvinvointi edistäminen, työhyvinvointi tukeminen, työhyvinvointi lisääminen,
             työhyvinvointi hetki, hyvinvointi tukeminen toiminta, omaehtoinen liikunta,
             yhteinen hetki, ryhmähenki, tutustuminen toisiinsa, palautuminen tukeminen,
-            palautuminen edistäminen, luontoretki, luonto hyvinvointi,
+            palautuminen edistäminen, luontoretki, luonto hyvinvointi, yhteisöllisyys tapahtuma,
+            kuntosalivuoro, liikuntavuoro, uimahalli, taukotila jumppa, palauttava tauko,
+            palautua tauko, yhteinen aktiviteetti, me-henki vahvistaminen, virkistäytyminen,
+            työhyvinvointi suunnitelma toiminta, yhteishenki parantaminen, porukka,
+            tyhy-suunnitelma, joulujuhla, ulkoilu, ulkoileminen, tanssi, jooga,
+            yhteinen virkistys, henkilöstökerho, henkilöstöjuhla, elvyttävä tauko, pausit,
             friskvård, friskvårdsdag, rekreation, rekreationsdag, motion, pausgymnastik,
             välmåendedag, välmående dag, välbefinnande dag, välmående aktivitet, tyky-dag,
             tyhy-dag, trivseldag, trivselverksamhet, gemensam kaffestund, motionsförmån,
@@ -351,14 +391,18 @@ CUES: tuple[Cues, ...] = (
             gemenskap stärka, laganda, vi-anda, personalfest, stegtävling, välmående främja,
             välbefinnande främja, arbetshälsa främja, trivsel öka, trivsel främja, gemensam lunch,
             paus rörelse, arbetsvälmående, tyky-verksamhet, tyhy-verksamhet, kultursedel,
-            motionssedel, återhämtning, välmående stödja, välmående stöd,
+            motionssedel, återhämtning, välmående stödja, välmående stöd, gemensam aktivitet,
+            gemenskap aktivitet, vi-andan, simhall, yoga, dans, julfest, sommarfest,
+            välmåendesedel, må bra, trivselkväll, rekreationskväll, gruppanda,
             wellbeing activity, well-being activity, wellbeing day, well-being day, wellness,
             recreation, recreational, recreation day, exercise break, team building,
             physical activity, physical exercise, staff outing, wellbeing event, well-being event,
             team-building, workplace exercise, fitness, outing, sports, sport, team spirit,
             social event, relaxation, stretching, promote wellbeing, promote well-being,
             wellbeing programme, wellbeing week, community spirit, shared lunch, walking,
-            culture voucher, recovery
+            culture voucher, recovery, swimming, sports voucher, shared activity, joint activity,
+            community event, coffee morning, shared coffee, shared breakfast, staff party,
+            summer party, exercise, get-together
             """
         ),
         weak=phrase_list(
@@ -385,22 +429,26 @@ CUES: tuple[Cues, ...] = (
             hautomo, hackathon, kehittämisverstas, verstas, yhdessä työstää, tulevaisuuspaja,
             ideapaja, yhteispaja, työpajasarja, työpajamuotoinen, fasilitointi, fasilitoida,
             yhteissuunnittelu, palvelumuotoilu, muotoilupaja, yhdessä ideoida, world café,
-            muotoilusprintti, ryhmätyöskentely, työstötilaisuus, tulos työstää,
+            muotoilusprintti, ryhmätyöskentely, työstötilaisuus, tulos työstää, paja, pajat,
+            työyhteisötyöpaja, ulkopuolinen vetäjä yhdessä,
             verkstadsdag, arbetsverkstad, gemensam workshop, workshoppar, samskapande,
             idéverkstad, framtidsverkstad, gemensam bearbeta, resultat bearbeta,
-            planera tillsammans, utveckla tillsammans, grupparbete, facilitera,
+            planera tillsammans, utveckla tillsammans, grupparbete, facilitera, verkstad,
+            workshopserie, bearbetas workshop,
             learning café, co-creation, work session, working session, co-design, facilitated,
-            work through together, group work, design sprint, brainstorming
+            work through together, group work, design sprint, brainstorming, series of workshops,
+            facilitated discussion
             """
         ),
         weak=phrase_list(
             """
-            työstää, paja, bearbeta, yhdessä, tillsammans, together, session
+            työstää, bearbeta, yhdessä, tillsammans, together, session
             """
         ),
         but_not=phrase_list(
             """
-            nuorten työpaja, työpajatoiminta, nuori työpaja, verkstadsskola
+            nuorten työpaja, työpajatoiminta, nuori työpaja, verkstadsskola, pajatoiminta,
+            autopaja, työpajavalmentaja
             """
         ),
     ),
@@ -424,18 +472,26 @@ CUES: tuple[Cues, ...] = (
             keskustelu johto, keskusteluyhteys, vaikutusmahdollisuus, osallisuus,
             tapaaminen johto henkilöstö, esihenkilö jalkautua, johtaja jalkautua,
             keskustella johtaminen, keskustella kulttuuri, keskustella työyhteisö,
+            kuunnella johtaminen, kuuntelu johtaminen, keskustelutuokio, keskustella avoimesti,
+            avoimesti keskusteleminen, johto keskusteleminen, puheyhteys,
+            yhteinen keskusteleminen, ratkaisukeskeinen keskustelu, kuulluksi tuleminen,
+            tulla kuulluksi, avoimuus keskustelu, henkilöstö keskusteleminen, moniäänisyys,
             dialog, dialogmöte, samtalsforum, diskussionsmöte, diskussionstillfälle,
             öppen diskussion, gemensam diskussion, höra personal, frågestund, delaktig ledarskap,
             diskussion personal ledning, växelverkan, öppen kommunikation, lyssna personal,
             samtal ledning, diskussion ledning, diskussion mellan, gemensamma diskussioner,
             diskutera tillsammans, diskutera öppet, ledning besöka, delaktighet,
             möte ledning personal, diskussionskultur, personalforum, personalinfo,
-            diskutera personal, diskutera förändring,
+            diskutera personal, diskutera förändring, dialogtillfälle, diskuteras öppet, lyssna,
+            samtal om förändring, föra dialog, diskussion förändring,
+            ledningen träffar personalen,
             dialogue, dialogic, listening session, town hall, open discussion, joint discussion,
             question hour, participatory leadership, listen staff, listen to staff,
             discuss together, discuss openly, two-way communication, hear staff, staff forum,
             consultation with staff, management visit, talk openly, open conversation,
-            conversation between, question time, staff meeting discussion, interaction between
+            conversation between, question time, staff meeting discussion, interaction between,
+            staff heard, dialogue session, talk about change, discuss change, leaders listen,
+            be heard, open talk, staff meeting with management
             """
         ),
         weak=phrase_list(
@@ -463,19 +519,28 @@ CUES: tuple[Cues, ...] = (
             työelämätaito, työyhteisötaidot, alaistaidot, hyvä työkaveri, hyvä työkäyttäytyminen,
             asiallinen kohtelu sopiminen, eettisyys, kunnioittava kohtaaminen,
             yhteinen toimintatapa sopia, työyhteisösopimus, tiimisopimus, käytössääntö, etiketti,
-            yhdessä sovittu sääntö, viestintä pelisääntö, arvo jalkauttaa,
+            yhdessä sovittu sääntö, viestintä pelisääntö, arvo jalkauttaa, arvo pohdinta,
+            arvo keskusteleminen työyhteisö, eettinen toimintaohje, eettinen pohdinta,
+            yhteinen toimintaperiaate, toisten huomioiminen, ystävällinen käytös,
+            epäasiallinen käytös, arvo näkyväksi, työyhteisön sopimus,
+            toimintakulttuuri sopiminen, käyttäytymisohje, hyvä tapa käytös,
             värdegrund, värdegrundsarbete, värderingsdiskussion, värderingssamtal,
             värdediskussion, spelregel, gemensam värdering, gemensam värde, diskussion värdering,
             ordningsregel, gemensam regel, uppförandekod, arbetsgemenskap regel, etisk princip,
             etisk diskussion, arbetsplats regel, värderingar, värderingarna, kommun värdering,
             gott uppförande, god uppförande, nolltolerans, respektfull bemötande, medarbetarskap,
             gemensam princip, gemensam spelregel, arbetsgemenskapsfärdighet, hederskodex, god sed,
-            sakligt bemötande, gemensam överenskommelse, umgängesregel,
+            sakligt bemötande, gemensam överenskommelse, umgängesregel, gemensam uppförande,
+            osakligt bemötande, osakligt uppförande, etiska principer, etiska regler,
+            arbetsregler, teamregler,
             shared values, values discussion, discuss values, values workshop, ground rules,
             code of conduct, house rules, rules of conduct, common values, workplace rules,
             common rules, ethical principle, team rules, team agreement, values, code of ethics,
             zero tolerance, good conduct, respectful behaviour, agree rules, common principles,
-            behaviour rules, ways of treating each other, etiquette, work community skills
+            behaviour rules, ways of treating each other, etiquette, work community skills,
+            our values, rules are agreed, rules agreed, agreed rules, agree together rules,
+            unacceptable behaviour, ethical rules, ethical discussion, community rules,
+            work community rules
             """
         ),
         weak=phrase_list(
@@ -510,19 +575,25 @@ CUES: tuple[Cues, ...] = (
             tapahtuma jälkihoito, väkivaltatilanne tuki, tapaus jälkikäteen, järkyttävä kokemus,
             onnettomuus jälkeen, kriisi jälkeen, väkivalta jälkeen, uhka jälkeen,
             tilanne läpikäynti jälkeen, tilanne jälkipuinti, vakava tapahtuma, traumaperäinen,
-            kriisityö ryhmä,
+            kriisityö ryhmä, henkinen jälkihuolto, järkyttävä jälkeen, tukea järkyttävä,
+            kriisikeskustelu, kriisi-istunnot, tilanne jälkeinen tuki, uhkatilanne purku,
+            kriisivalmius, jälkipuintimalli, akuutti kriisi, kokemus purku,
+            purkukeskustelukäytäntö, debriefing-istunto,
             avlastningssamtal, krisstöd, krishjälp, krissamtal, eftersamtal, avlastande samtal,
             psykisk första hjälp, efter svår händelse, traumatisk händelse, efter våldssituation,
             efter hotsituation, svår händelse, bearbeta händelse, krisgrupp, krisbearbetning,
             efterbearbetning, efterbehandling, psykosocial stöd, stöd efter, efter hot,
             efter våld, efter situation, efter olycka, chockerande händelse, traumatisk,
-            traumatiska, efter tillbud, gå igenom efteråt, efteråt genomgång,
+            traumatiska, efter tillbud, gå igenom efteråt, efteråt genomgång, efterdiskussion,
+            debriefingtillfälle, krisberedskap, kristeam, bearbeta svåra, händelse efteråt,
             debrief, crisis support, post-incident, traumatic event, traumatic incident,
             after violent incident, after difficult incident, psychological first aid,
             crisis help, serious incident support, psychosocial support, after violence,
             after threat, after incident, aftercare, support after, shocking event,
             critical incident, after violent, crisis debriefing, crisis team,
-            emotional support after
+            emotional support after, threatening situation offered, support serious incident,
+            serious incident, talk through after, crisis intervention, after threatening,
+            after serious
             """
         ),
         weak=phrase_list(
