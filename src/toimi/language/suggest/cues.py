@@ -68,6 +68,6 @@ def _cues(owner: int, kind: Cues, counts: Counter[str]) -> Iterator[Cue]:
 
 
 def _terms(word: str) -> frozenset[str]:
-    """Return what a cue's word is met by: its base forms, or itself alone if it is none ("values")."""
+    """Return what a cue's word is met by: its base forms, or only itself if it is none."""
     bases = asked_terms(word)
     return frozenset(bases) if word in bases else frozenset((word,))
