@@ -1,5 +1,6 @@
 """Which cues a text has, where, and in which part of its words."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -22,7 +23,7 @@ ENDINGS = word_set(
     " ksi iin issa ista illa eja ejä eissa"
 )
 """Of words that no dictionary knows, as "debriefingiä" and "systemiska"."""
-MOST_WORDS = 2_000
+MOST_WORDS = 1_000
 MOST_BETWEEN = 3
 BETWEEN = 0.15
 """How many other words may stand among those of one cue, and how much less each makes it count."""
@@ -55,11 +56,26 @@ def hits(text: str, index: Index) -> list[Hit]:
                 here[at] = max(here.get(at, (0.0, 0, "")), (share, len(term), term))
     met = {cue for cue, _ in found}
     every = [hit for cue in sorted(met) for hit in _of_cue(cue, index, found)]
-    shades = [hit for hit in every if index.cues[hit.cue].is_shade]
-    cued = [hit for hit in every if not index.cues[hit.cue].is_shade]
-    seen = [hit for hit in cued if not any(_shades(shade, hit, index) for shade in shades)]
-    kept = [hit for hit in seen if not any(_hides(other, hit) for other in seen)]
+    shades = _by_word(hit for hit in every if index.cues[hit.cue].is_shade)
+    seen = [
+        hit
+        for hit in every
+        if not index.cues[hit.cue].is_shade
+        and not any(_shades(shade, hit, index) for at in set(hit.at) for shade in shades[at])
+    ]
+    beside = _by_word(seen)
+    kept = (
+        hit for hit in seen if not any(_hides(o, hit) for at in set(hit.at) for o in beside[at])
+    )
     return sorted(kept, key=lambda hit: (hit.at, -hit.share, hit.cue))
+
+
+def _by_word(found: Iterable[Hit]) -> defaultdict[int, list[Hit]]:
+    by_word = defaultdict[int, list[Hit]](list)
+    for hit in found:
+        for at in set(hit.at):
+            by_word[at].append(hit)
+    return by_word
 
 
 def _of_cue(cue: int, index: Index, found: Found) -> Iterator[Hit]:
