@@ -62,8 +62,8 @@ RIGHT = {
 """The measures of the real programme that cases or gatherings carry out, and by which kinds."""
 TEXTS = st.lists(
     st.sampled_from(
-        ["koulutusta", "työnohjaus", "first", "aid", "seurantaa", "palaveri", "ryhmä", ",", "\n"]
-        + ["koulutustaso", "arvot", "Handledning", "follow-up", "meeting", "xyz", "2021"]
+        "koulutusta työnohjaus first aid seurantaa palaveri ryhmä , \n koulutustaso arvo values"
+        " pohdintaa Handledning follow-up meeting xyz 2021".split(" ")
     )
 ).map(" ".join)
 

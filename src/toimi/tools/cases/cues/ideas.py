@@ -23,18 +23,20 @@ CUES: tuple[Cues, ...] = (
             ketterästi, kokeileva, kehittää kokeilla, toimintamalli kokeilu,
             toimintamalli testaaminen, työtapa parantaminen, työtapa kehittäminen,
             työtapa uudistaminen, toimintatapa kehittäminen, kehittämiskohde valita kokeilu,
-            tehottomuus poistaminen,
+            tehottomuus poistaminen, hyvä käytäntö levittäminen, hyvä käytäntö kokeileminen,
+            tekemättä jättäminen, työ keventää karsia, turha karsiminen, rutiini karsiminen,
             förbättring, förbättringsarbete, förbättringstavla, pilotförsök, pilotprojekt,
             ständig förbättring, kontinuerlig förbättring, pröva ny arbetssätt,
             testa ny arbetssätt, smidig process, försök ny arbetssätt, förbättra process,
             prova ny, testa ny, pröva ny, processutveckling, effektivisera process, onödig arbete,
             dubbelarbete, förbättra arbetssätt, smidig arbete, försök ny, små försök,
             testa arbetssätt, prova arbetssätt, utveckla arbetssätt, förenkla process,
-            effektivare process, pröva arbetssätt,
+            effektivare process, pröva arbetssätt, effektivisera arbetsprocess, effektivisera,
+            arbetsprocess,
             continuous improvement, process improvement, improvement, trial, pilot, try out,
             experiment, test new way, streamline, workflow, remove waste, try new, test new,
             process development, improve process, smooth, test change, small change, try change,
-            improve work process, simplify process, better way of working
+            improve work process, simplify process, better way of working, leaner, less waste
             """
         ),
         weak=phrase_list(
@@ -65,17 +67,18 @@ CUES: tuple[Cues, ...] = (
             työntekijä ajatus, henkilöstö ajatus, parannusidea, henkilöstö mukaan suunnittelu,
             ottaa mukaan suunnittelu, työntekijä mukaan kehittäminen,
             henkilöstö mukaan kehittäminen, henkilöstö kuulla ennen päätös, oma kanava idea,
-            henkilöstö palaute käsitteleminen,
+            henkilöstö palaute käsitteleminen, kehittämistoive, ehdotuskanava, toive esittäminen,
+            kehityskohde ehdottaa,
             förslag, föreslå, förslagslåda, initiativ, initiativlåda, idélåda, personalförslag,
             förbättringsförslag, utvecklingsförslag, idébank, personal idé, samla idé, lämna idé,
             lämna förslag, respons personal, möjlighet påverka, påverkningsmöjlighet, delaktighet,
             idé personal, innovation, personal delta planering, komma med idé, idé tas emot,
-            förbättringsidé,
+            förbättringsidé, förslagskanal,
             proposal, propose, suggestion, suggestion box, suggestion scheme, idea box,
             staff idea, collect idea, employee idea, staff feedback, suggest,
             employee involvement, opportunity to influence, employee feedback, idea,
             staff participation, change proposed, improvement idea, involve staff planning,
-            involve employee
+            involve employee, proposals channel
             """
         ),
         weak=phrase_list(

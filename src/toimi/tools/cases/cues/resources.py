@@ -88,7 +88,8 @@ CUES: tuple[Cues, ...] = (
             kylmyys, ilmastointilaite, sisäilmatutkimus, sisäilmakorjaus, suihkutila, keittiö,
             hiljaisen työn tila, huonetila, uusi toimitila, tila asianmukaisuus, piha valaistus,
             työpaikka ympäristö viihtyisyys, etätyötila, toimisto muuttaminen, toimisto muutos,
-            tilajärjestely,
+            tilajärjestely, tila varustelu, kokoustila varustelu, tila terveellisyys,
+            tila turvallisuus, tila soveltuvuus, kalustaa, kalustaminen, sisustus,
             lokal, arbetslokal, arbetsutrymme, utrymme, pausrum, personalrum, kafferum, arbetsrum,
             mötesrum, vilrum, omklädningsrum, kontorslandskap, inomhusluft, inneluft, renovering,
             renovera, ventilation, belysning, akustik, ljudisolering, bullerbekämpning, möbel,
@@ -98,6 +99,7 @@ CUES: tuple[Cues, ...] = (
             fysisk arbetsmiljö, bullernivå, bullerskydd, väntrum, mottagningsrum, kontorsutrymme,
             arbetsplats renovera, lugn rum, arbetsrummet, tyst utrymme, telefonrum,
             utrymme ombyggnad, arbetsrum saneras, inomhusklimat, värme, flytta, inredning,
+            utrymme lugn, inreda,
             premises, break room, quiet room, quiet space, rest room, staff room, meeting room,
             office space, open-plan office, open plan office, work space, workspace, renovation,
             renovate, indoor air, lighting, acoustic, acoustics, soundproofing, furniture,
@@ -105,7 +107,7 @@ CUES: tuple[Cues, ...] = (
             refurbishment, storage room, changing room, facilities, work environment physical,
             physical work environment, noise level, private room, parking, staff facilities,
             focus room, phone booth, heating, indoor climate, staff kitchen, shower, office move,
-            move to new
+            move to new, furnish, refit
             """
         ),
         weak=phrase_list(

@@ -122,7 +122,11 @@ CUES: tuple[Cues, ...] = (
             kriisityö ryhmä, henkinen jälkihuolto, järkyttävä jälkeen, tukea järkyttävä,
             kriisikeskustelu, kriisi-istunnot, tilanne jälkeinen tuki, uhkatilanne purku,
             kriisivalmius, jälkipuintimalli, akuutti kriisi, kokemus purku,
-            purkukeskustelukäytäntö, debriefing-istunto,
+            purkukeskustelukäytäntö, debriefing-istunto, vaikea tilanne, haastava tilanne,
+            hankala tilanne, kuormittaa tilanne, kriisitilanne, uhkaava tilanne, akuutti tilanne,
+            haastava asiakastilanne, vaativa asiakastilanne, hankala asiakastilanne,
+            kuormittaa asiakastilanne, haastava asiakas, vaikea asiakas, uhkaava asiakastilanne,
+            uhkaava asiakas, kuormitustilanne, purkumalli, purkukäytäntö, läpikäynti jälkikäteen,
             avlastningssamtal, krisstöd, krishjälp, krissamtal, eftersamtal, avlastande samtal,
             psykisk första hjälp, efter svår händelse, traumatisk händelse, efter våldssituation,
             efter hotsituation, svår händelse, bearbeta händelse, krisgrupp, krisbearbetning,
@@ -130,6 +134,10 @@ CUES: tuple[Cues, ...] = (
             efter våld, efter situation, efter olycka, chockerande händelse, traumatisk,
             traumatiska, efter tillbud, gå igenom efteråt, efteråt genomgång, efterdiskussion,
             debriefingtillfälle, krisberedskap, kristeam, bearbeta svåra, händelse efteråt,
+            svår situation, krävande situation, utmanande situation, hotfull situation,
+            svår klientsituation, svår kundsituation, krävande klientsituation,
+            krävande kundsituation, utmanande klientsituation, svår kund, svår klient,
+            krävande kund, belastningssituation,
             debrief, crisis support, post-incident, traumatic event, traumatic incident,
             after violent incident, after difficult incident, psychological first aid,
             crisis help, serious incident support, psychosocial support, after violence,
@@ -137,7 +145,9 @@ CUES: tuple[Cues, ...] = (
             critical incident, after violent, crisis debriefing, crisis team,
             emotional support after, threatening situation offered, support serious incident,
             serious incident, talk through after, crisis intervention, after threatening,
-            after serious
+            after serious, difficult situation, challenging situation, demanding situation,
+            threatening situation, difficult client situation, challenging client situation,
+            demanding client situation, difficult client, difficult customer
             """
         ),
         weak=phrase_list(

@@ -33,7 +33,9 @@ CUES: tuple[Cues, ...] = (
             seurantakokoontuminen, tapaaminen työsuojelu, toteutuminen arvioiminen kokous,
             katselmus, johdon katselmus, seurantakatselmus, yhteistyöryhmä seuraaminen,
             yhteistyöryhmä kokous, yhteistoimintaelin seuraaminen, työsuojelujaosto seuraaminen,
-            ohjelma seuranta kokous,
+            ohjelma seuranta kokous, seurantapalaute kokous, tilannekatsauspalaveri,
+            seurantasykli kokous, työterveyspalaveri, työterveyskokous, työsuojelupalaveri,
+            työsuojelukokous,
             uppföljningsmöte, uppföljningssamtal, uppföljningsträff, uppföljning möte,
             avstämningsmöte, avstämning möte, företagshälsovård möte, företagshälsa möte,
             företagshälsovård träff, arbetarskydd möte, samarbetsmöte, utvärderingsmöte,
@@ -45,7 +47,8 @@ CUES: tuple[Cues, ...] = (
             arbetarskyddskommission möte, mellanutvärdering, halvtidsutvärdering,
             uppföljning träffas, gemensam möte uppföljning, åtgärd uppföljning möte,
             samarbetskommitté följa, kommission följa, kommission uppföljning,
-            kommission behandla, regelbunden träff,
+            kommission behandla, regelbunden träff, uppföljningsdiskussion,
+            uppföljningssammanträde, avstämningssamtal, uppföljning diskussion, trepartsmöte,
             follow-up meeting, follow up meeting, review meeting, progress meeting,
             check-in meeting, monitoring meeting, occupational health meeting, meeting follow up,
             occupational safety meeting, status meeting, progress review,
@@ -55,7 +58,8 @@ CUES: tuple[Cues, ...] = (
             meeting progress, committee review, committee follow, interim review, mid-term review,
             interim evaluation, regular meeting safety, review meeting progress,
             meetings with occupational, quarterly meeting, twice a year meeting occupational,
-            joint meeting, steering group meeting
+            joint meeting, steering group meeting, review session, follow-up discussion,
+            safety meeting
             """
         ),
         weak=phrase_list(
