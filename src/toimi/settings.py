@@ -13,7 +13,7 @@ import django_stubs_ext
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from toimi import secret
+from toimi import secret, tools
 
 django_stubs_ext.monkeypatch()
 
@@ -57,7 +57,7 @@ ALLOWED_HOSTS = env("TOIMI_ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",
 CSRF_TRUSTED_ORIGINS = [BASE_URL] if BASE_URL.startswith("https://") else []
 
 # The tools with which measures are carried out: each a folder (docs/adding-a-tool.md).
-TOOLS = ("toimi.tools.cases", "toimi.tools.gatherings")
+TOOLS = tools.INSTALLED
 
 INSTALLED_APPS = [
     "toimi.platform.pages",

@@ -31,16 +31,16 @@ def add(copy: Path) -> None:
         path = copy / "src" / "toimi" / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(code, encoding="utf-8")
-    settings = copy / "src" / "toimi" / "settings.py"
-    before = settings.read_text(encoding="utf-8")
-    settings.write_text(before.replace("TOOLS = (", f"TOOLS = ({LINE}"), encoding="utf-8")
+    tools = copy / "src" / "toimi" / "tools" / "__init__.py"
+    before = tools.read_text(encoding="utf-8")
+    tools.write_text(before.replace("...] = (", f"...] = ({LINE}"), encoding="utf-8")
 
 
 def take_away(copy: Path) -> None:
     shutil.rmtree(copy / "src" / "toimi" / "tools" / "toy")
-    settings = copy / "src" / "toimi" / "settings.py"
-    text = settings.read_text(encoding="utf-8")
-    settings.write_text(text.replace(LINE, ""), encoding="utf-8")
+    tools = copy / "src" / "toimi" / "tools" / "__init__.py"
+    text = tools.read_text(encoding="utf-8")
+    tools.write_text(text.replace(LINE, ""), encoding="utf-8")
 
 
 def toimi(copy: Path, *arguments: str, script: str = "") -> str:

@@ -6,7 +6,7 @@ from importlib import import_module
 
 import toimi
 
-PURE = {"read", "schedule"}
+PURE = {"read", "schedule", "suggest"}
 """Commands that work without Django, settings or a data folder, and so start at once."""
 
 OVERVIEW = """\
@@ -14,6 +14,7 @@ toimi COMMAND …: runs an action programme and fills its last column
 
   read FILE             show a programme's document as it is understood
   schedule PHRASE       say what a schedule phrase means
+  suggest TEXT          say by which kinds a measure can be carried out
   import FILE           read a document into a unit and adopt it
   report PROGRAMME      write the committee's table: docx, pdf, xlsx
   serve                 the pages and one worker, together

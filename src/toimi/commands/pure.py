@@ -1,4 +1,4 @@
-"""`toimi read` and `toimi schedule`: without Django, settings or a data folder."""
+"""`toimi read`, `schedule` and `suggest`: without Django, settings or a data folder."""
 
 import argparse
 import json
@@ -16,7 +16,7 @@ EPILOG = "exit codes: 0 done, 1 could not be done, 2 wrong usage"
 
 
 def run(name: str, arguments: Sequence[str]) -> int:
-    """Run `read` or `schedule`. Returns the exit code."""
+    """Run `read`, `schedule` or `suggest`. Returns the exit code."""
     parser = PARSERS[name]()
     options = parser.parse_args(arguments)
     try:
@@ -89,6 +89,30 @@ def _schedule(options: argparse.Namespace) -> str:
     return _as_text(schedule.as_json(found)) if options.json else tables.of_schedule(found)
 
 
+def _suggest_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="toimi suggest",
+        description="Say by which kinds a measure can be carried out, best first, and why.",
+        epilog=EPILOG,
+    )
+    asked = parser.add_mutually_exclusive_group(required=True)
+    asked.add_argument("text", metavar="TEXT", nargs="?", help="the measure; - reads it here")
+    asked.add_argument(
+        "--batch", metavar="FILE", help="a text on each line, each gives a line of JSON; - here"
+    )
+    parser.add_argument("--json", action="store_true", help="write tools, kinds and why as JSON")
+    return parser
+
+
+def _suggest(options: argparse.Namespace) -> str:
+    from toimi.commands import suggestions  # slow import
+
+    if options.batch is not None:
+        return suggestions.of_file(options.batch)
+    found = suggestions.of_text(options.text)
+    return _as_text(found) if options.json else tables.of_suggestions(found)
+
+
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
@@ -100,5 +124,5 @@ def _as_text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2)
 
 
-PARSERS = {"read": _read_parser, "schedule": _schedule_parser}
-COMMANDS = {"read": _read, "schedule": _schedule}
+PARSERS = {"read": _read_parser, "schedule": _schedule_parser, "suggest": _suggest_parser}
+COMMANDS = {"read": _read, "schedule": _schedule, "suggest": _suggest}

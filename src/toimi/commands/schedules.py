@@ -50,12 +50,13 @@ def of_file(name: str, frame: Frame, *, as_lines_of_json: bool) -> str:
     empty. Raises DayIsWrong, NotUtf8 and OSError before anything is read.
     """
     content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    questions = list(_questions(_decoded(content), frame))
+    questions = list(_questions(decoded(content), frame))
     write = _in_json if as_lines_of_json else _in_words
     return "\n".join(write(phrase, around) for phrase, around in questions)
 
 
-def _decoded(content: bytes) -> str:
+def decoded(content: bytes) -> str:
+    """Return the text of a file, without a mark of its byte order. Raises NotUtf8."""
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

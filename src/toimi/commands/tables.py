@@ -55,6 +55,15 @@ def of_schedule(schedule: Schedule) -> str:
     return _block(lines)
 
 
+def of_suggestions(found: list[dict[str, str | list[str]]]) -> str:
+    """Return a line for each suggested kind, with the cue words that were found."""
+    if not found:
+        return "Ei ehdotuksia"
+    names = [(f"{one['tool']}.{one['kind']}", ", ".join(one["why"])) for one in found]
+    width = max(len(name) for name, _ in names)
+    return "\n".join(f"{name:{width}}  ← {why}" for name, why in names)
+
+
 def of_phrase(schedule: Schedule) -> str:
     """Return the phrase and its meaning in one line, with a mark when a person should look."""
     mark = " (tarkista)" if schedule.doubts else ""

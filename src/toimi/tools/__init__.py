@@ -2,3 +2,6 @@
 
 None imports another; what they tell the rest of Toimi is `programme.tooling.tool.Tool`.
 """
+
+INSTALLED: tuple[str, ...] = ("toimi.tools.cases", "toimi.tools.gatherings")
+"""The settings take it, and `toimi suggest` does without settings."""

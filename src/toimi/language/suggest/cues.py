@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from toimi.language.lemmas import asked_terms, words
+from toimi.language.lemmas import listed_terms, words
 
 
 @dataclass(frozen=True)
@@ -68,6 +68,6 @@ def _cues(owner: int, kind: Cues, counts: Counter[str]) -> Iterator[Cue]:
 
 
 def _terms(word: str) -> frozenset[str]:
-    """Return what a cue's word is met by: its base forms, or itself alone if it is none ("values")."""
-    bases = asked_terms(word)
+    """Return what a cue's word is met by: its base forms, or only itself if it is none."""
+    bases = listed_terms(word)
     return frozenset(bases) if word in bases else frozenset((word,))
