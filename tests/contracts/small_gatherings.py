@@ -21,9 +21,7 @@ def values(unit: Unit, people: dict[str, Person]) -> dict[tuple[str, str], Any]:
     training = SeriesFactory.create(unit=unit, leader=people["line_manager"])
     session = SessionFactory.create(series=training, starts_at=STARTS_AT, leader=training.leader)
     EnrolmentFactory.create(session=session, person=people["occupational_health"])
-    waits = EnrolmentFactory.create(
-        session=session, person=people["worker"], state="yes_needed"
-    )
+    waits = EnrolmentFactory.create(session=session, person=people["worker"], state="yes_needed")
     talk = SessionFactory.create(
         series__unit=unit,
         series__kind="development_talk",

@@ -7,15 +7,15 @@ turvallisuuskävely, turvallisuus, kävely). An asked word gives only its base f
 
 from toimi.language.lemmas.dictionary import warm
 from toimi.language.lemmas.slips import allowed, mended, near, tried
-from toimi.language.lemmas.terms import asked_terms, listed_terms, text_terms, word_terms
+from toimi.language.lemmas.terms import analysis, asked_terms, text_terms, word_terms
 from toimi.language.lemmas.words import STOP_WORDS, Word, words
 
 __all__ = [
     "STOP_WORDS",
     "Word",
     "allowed",
+    "analysis",
     "asked_terms",
-    "listed_terms",
     "mended",
     "near",
     "text_terms",

@@ -15,25 +15,18 @@ def text_terms(text: str, language: str = "fi") -> set[str]:
 @lru_cache(maxsize=50_000)
 def word_terms(word: str, language: str = "fi") -> frozenset[str]:
     """Return what a word of a text is found by: its base forms and those of its parts."""
-    bases, parts = _analysis(word, language)
+    bases, parts = analysis(word, language)
     return frozenset((*bases, *parts))
 
 
 @lru_cache(maxsize=5_000)
 def asked_terms(word: str) -> tuple[str, ...]:
     """Return the base forms of an asked word, in whichever language it is; any of them will do."""
-    found = (base for language in LANGUAGES for base in _analysis(word, language)[0])
+    found = (base for language in LANGUAGES for base in analysis(word, language)[0])
     return tuple(dict.fromkeys(found))
 
 
-def listed_terms(word: str) -> tuple[str, ...]:
-    """Return the base forms that the dictionaries list of `word`, in all languages: quick, for
-    many words that are written with care."""
-    found = (*finnish.known_bases(word), *_bases(word, "sv"), *_bases(word, "en"))
-    return tuple(dict.fromkeys(found))
-
-
-def _analysis(word: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def analysis(word: str, language: str = "fi") -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the base forms and the parts; a word that no language knows is its own base form."""
     if not word.isalpha():
         return (word,), ()

@@ -1,10 +1,10 @@
-"""By which kinds of doing a measure can be carried out: the words of its text against cue words.
+"""By which kinds of tools a measure can be carried out, by what its wording says.
 
-Finnish, Swedish and English at once, by base forms and parts of compounds
-(`toimi.language.lemmas`); docs/suggesting.md tells how and how well.
+Kinds tell their cue words as data (`Cues`); `suggest` finds them in a text in any form, within
+compounds and phrases, and gives the kinds best first, each with the words that speak for it.
 """
 
-from toimi.language.suggest.cues import Cues
+from toimi.language.suggest.cues import Cues, cues
 from toimi.language.suggest.ranking import Suggestion, suggest
 
-__all__ = ["Cues", "Suggestion", "suggest"]
+__all__ = ["Cues", "Suggestion", "cues", "suggest"]

@@ -1,73 +1,88 @@
-"""Cue words, and the index by which a text's words find them."""
+"""What a kind of tool is known by, as data, and how a cue is written.
 
-from collections import Counter
-from collections.abc import Iterator
+| written | is found in |
+|---|---|
+| `koulutus` | the word in any form, and a compound that ends with it: turvallisuuskoulutuksiin |
+| `=arvo` | the word in any form, and no compound: arvoista, not raja-arvo |
+| `-tila` | compounds only, that end with it: ruokailutiloihin, not tila |
+| `tyhy*` | what begins so: tyhyn, TYHY-toiminta |
+| `läheltä piti` | all the words near each other, in any order |
+| `tila\\|huone korjata` | either of the first two, near the last |
+| `henkilöstö+lisätä` | both, side by side |
+
+A cue is in base form; one that is in another form ("piti", "hakuun") is found in that form alone.
+"""
+
+import re
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
+from enum import Enum
 
-from toimi.language.lemmas import listed_terms, words
+LANGUAGES = ("fi", "sv", "en")
+_BAR = re.compile(r" ?\| ?")
 
 
 @dataclass(frozen=True)
 class Cues:
-    """By which words a kind is thought of, in any of the languages; several words are sought near
-    one another, in any order.
+    """What one kind of a tool is known by in texts of one language ("fi", "sv", "en").
 
-    They stand in their base forms; one that does not is met in that form only. `words` suggest
-    the kind, `weak` only support it. `but_not` are words and phrases that would be taken for a
-    cue and mean something else ("koulutustausta", "anställda").
+    `words` suggest the kind; `hints` suggest it after all that have a word; `weak` words only
+    support others. What lies within a text that `apart` matches is no cue of this kind.
     """
 
     tool: str
     kind: str
+    language: str
     words: tuple[str, ...]
+    hints: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
-    but_not: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
 
 
-class Cue(NamedTuple):
-    """One cue of a kind: the terms of each of its words. `is_shade`: it only hides others;
-    `kind_count`: how many kinds it suggests."""
-
-    owner: int
-    written: str
-    parts: tuple[frozenset[str], ...]
-    is_weak: bool
-    is_shade: bool
-    kind_count: int
+def cues(
+    of: str, language: str, words: str, *, hints: str = "", weak: str = "", apart: str = ""
+) -> Cues:
+    """Return the cues of a kind, "tool.kind", from rows of cues that commas separate."""
+    tool, _, kind = of.partition(".")
+    return Cues(tool, kind, language, _row(words), _row(hints), _row(weak), _row(apart))
 
 
-class Index(NamedTuple):
-    """All cues, and which of them have a term as which of their words."""
-
-    cues: tuple[Cue, ...]
-    by_term: dict[str, list[tuple[int, int]]]
+def _row(written: str) -> tuple[str, ...]:
+    return tuple(_BAR.sub("|", " ".join(cue.split())) for cue in written.split(",") if cue.strip())
 
 
-@lru_cache(maxsize=8)
-def index_of(kinds: tuple[Cues, ...]) -> Index:
-    """Return the cues of the kinds by their terms."""
-    counts = Counter(written for kind in kinds for written in set(kind.words))
-    found = tuple(cue for owner, kind in enumerate(kinds) for cue in _cues(owner, kind, counts))
-    by_term: dict[str, list[tuple[int, int]]] = {}
-    for number, cue in enumerate(found):
-        for place, terms in enumerate(cue.parts):
-            for term in terms:
-                by_term.setdefault(term, []).append((number, place))
-    return Index(found, by_term)
+class Reach(Enum):
+    """Which part of a word a cue must be."""
+
+    END = "whole word, or the last part"
+    WHOLE = "whole word"
+    LAST = "last part of a compound"
+    START = "beginning"
 
 
-def _cues(owner: int, kind: Cues, counts: Counter[str]) -> Iterator[Cue]:
-    listed = ((kind.words, False, False), (kind.weak, True, False), (kind.but_not, False, True))
-    for group, is_weak, is_shade in listed:
-        for written in group:
-            parts = tuple(_terms(word.pieces[-1]) for word in words(written))
-            if parts:
-                yield Cue(owner, written, parts, is_weak, is_shade, counts[written] or 1)
+@dataclass(frozen=True)
+class Atom:
+    """One word of a cue."""
+
+    text: str
+    reach: Reach
 
 
-def _terms(word: str) -> frozenset[str]:
-    """Return what a cue's word is met by: its base forms, or only itself if it is none."""
-    bases = listed_terms(word)
-    return frozenset(bases) if word in bases else frozenset((word,))
+Phrase = tuple[tuple[Atom, ...], ...]
+"""A cue: its words in order, each as the atoms of which any will do."""
+BESIDE = "+"
+
+
+def phrase(cue: str) -> Phrase:
+    """Return a cue as it is compared with a text."""
+    words = cue.replace(BESIDE, " ").split()
+    return tuple(tuple(_atom(each) for each in word.split("|")) for word in words)
+
+
+def _atom(written: str) -> Atom:
+    if written.endswith("*"):
+        return Atom(written[:-1], Reach.START)
+    if written.startswith("="):
+        return Atom(written[1:], Reach.WHOLE)
+    if written.startswith("-"):
+        return Atom(written[1:], Reach.LAST)
+    return Atom(written, Reach.END)

@@ -10,7 +10,7 @@ from django.utils.functional import lazy
 from django.utils.translation import gettext, gettext_lazy
 
 from toimi.errors import ToimiError
-from toimi.organisation.forms import DayField, PersonField
+from toimi.organisation.forms import DayField, PersonField, offer_people
 from toimi.organisation.models import Unit
 from toimi.platform.pages.saying import say, say_error
 from toimi.programme import attachments
@@ -284,7 +284,7 @@ class TaskForm(CaseForm):
 
     def __init__(self, *args: Any, people: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["owner"].queryset = people  # type: ignore[attr-defined]
+        offer_people(self, "owner", people)
 
 
 class AssignForm(CaseForm):
@@ -295,7 +295,7 @@ class AssignForm(CaseForm):
 
     def __init__(self, *args: Any, people: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["person"].queryset = people  # type: ignore[attr-defined]
+        offer_people(self, "person", people)
 
 
 class MoneyForm(CaseForm):

@@ -1,6 +1,5 @@
-"""The words by which a measure's wording suggests a kind of case (docs/suggesting.md)."""
+"""What the kinds of cases are known by in the wording of measures."""
 
-from toimi.language.suggest import Cues
-from toimi.tools.cases.cues import ideas, people, resources, safety
+from toimi.tools.cases.cues import english, finnish, swedish
 
-CUES: tuple[Cues, ...] = (*safety.CUES, *ideas.CUES, *resources.CUES, *people.CUES)
+CUES = (*finnish.CUES, *swedish.CUES, *english.CUES)

@@ -1,6 +1,5 @@
-"""The words by which a measure's wording suggests a kind of gathering (docs/suggesting.md)."""
+"""What the kinds of gatherings are known by in the wording of measures."""
 
-from toimi.language.suggest import Cues
-from toimi.tools.gatherings.cues import care, learning, meetings, talks
+from toimi.tools.gatherings.cues import english, finnish, swedish
 
-CUES: tuple[Cues, ...] = (*learning.CUES, *meetings.CUES, *talks.CUES, *care.CUES)
+CUES = (*finnish.CUES, *swedish.CUES, *english.CUES)

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy
 
-from toimi.organisation.forms import DayField, PersonField
+from toimi.organisation.forms import DayField, PersonField, offer_people
 from toimi.organisation.models import Person, Unit
 from toimi.platform.pages.saying import say
 from toimi.programme.forms import ActionForm, long_text, offer_units
@@ -230,11 +230,14 @@ class PlanForm(TimesForm):
 
 def _offer_people(form: PlanForm, kind: GatheringKind, people: QuerySet[Person]) -> None:
     if kind.is_one_to_one:
-        form.fields["people"] = PersonField(label=gettext("Kenen kanssa"), empty_label="–")
+        form.fields["people"] = PersonField(label=gettext("Kenen kanssa"))
     elif kind.enrolment != kinds.INVITED:
         form.fields["people"].help_text = gettext("Muutkin voivat ilmoittautua.")
-    for name in ("people", "leader"):
-        form.fields[name].queryset = people  # type: ignore[attr-defined]
+    offer_people(form, "leader", people)
+    if kind.is_one_to_one:
+        offer_people(form, "people", people)
+    else:
+        form.fields["people"].queryset = people  # type: ignore[attr-defined]
 
 
 class AskForm(ActionForm):

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy
 
-from toimi.organisation.forms import DayField, PersonField
+from toimi.organisation.forms import DayField, PersonField, offer_people
 from toimi.organisation.models import Person
 from toimi.platform.pages.saying import say
 from toimi.programme.forms import ActionForm, long_text
@@ -125,11 +125,11 @@ class PlacesForm(ActionForm):
 
 
 class InviteForm(ActionForm):
-    person = PersonField(label=gettext_lazy("Henkilö"), empty_label="–")
+    person = PersonField(label=gettext_lazy("Henkilö"))
 
     def __init__(self, *args: Any, people: QuerySet[Person], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["person"].queryset = people  # type: ignore[attr-defined]
+        offer_people(self, "person", people)
 
 
 class DeclineForm(ActionForm):
@@ -181,7 +181,7 @@ class AttendanceForm(ActionForm):
         self.fields["other"] = PersonField(
             label=gettext("Tuli ilman ilmoittautumista"), required=False
         )
-        self.fields["other"].queryset = others  # type: ignore[attr-defined]
+        offer_people(self, "other", others)
 
     def clean(self) -> dict[str, Any]:
         came = {

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.utils.text import Truncator
 from django.utils.translation import gettext, gettext_lazy
 
-from toimi.organisation.forms import ActionForm, DayField, PersonField
+from toimi.organisation.forms import ActionForm, DayField, PersonField, offer_people
 from toimi.organisation.models import Person
 from toimi.programme.models import Measure
 from toimi.programme.tooling import registry
@@ -73,9 +73,9 @@ class DecisionForm(ActionForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
-        fields["owner"].queryset = people
         fields["measure"].queryset = measures
         fields["becomes"].choices = self.offered()
+        offer_people(self, "owner", people)
 
     @staticmethod
     def offered() -> list[tuple[str, str]]:
