@@ -36,10 +36,24 @@ POSTS = {
     "evaluation:remove_note": "programme.write",
     "programme:events": "programme.events",
     "programme:restore": "programme.write",
+    "gatherings:move": "gatherings.training.handle",
+    "gatherings:cancel": "gatherings.training.handle",
+    "gatherings:hold": "gatherings.training.handle",
+    "gatherings:reopen": "gatherings.training.handle",
+    "gatherings:attendance": "gatherings.training.handle",
+    "gatherings:places": "gatherings.training.handle",
+    "gatherings:invite": "gatherings.training.handle",
+    "gatherings:code": "gatherings.training.handle",
+    "gatherings:answer": "gatherings.training.handle",
+    "gatherings:drop": "gatherings.training.handle",
+    "gatherings:add": "gatherings.training.handle",
+    "gatherings:take_off": "gatherings.training.handle",
 }
 """Addresses that more may look at than may change, with the right that changing needs."""
-FOR_ONE_PERSON = {"site:go"}
-"""Addresses that are made for one person, whatever the role."""
+FOR_ONE_PERSON = {"site:go", "gatherings:agreed_tick", "gatherings:agreed_remove"}
+"""Addresses that are made for one person, or for two, whatever the role."""
+WORDS = {"kind", "format"}
+"""Places of an address that are words of ours, not records of a unit."""
 TYPED = {
     "evaluation:save_draft": {"state": "under_way", "text": "Tehty.", "version": "0"},
     "evaluation:tick": {"done_on": "2021-10-15", "version": "0"},
@@ -68,7 +82,7 @@ def wanted(address: Address, who: str, method: str) -> set[str]:
 def _is_of_a_unit(address: Address) -> bool:
     """Return whether it is about something that a role in another unit does not reach."""
     right = access.BY_CODE.get(str(address.rule))
-    return bool(address.places) and right is not None and not right.everywhere
+    return any(name not in WORDS for _, name in address.places) and right is not None and not right.everywhere
 
 
 def _in(address: Address, method: str) -> set[str]:

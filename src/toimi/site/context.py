@@ -16,6 +16,7 @@ PLACES = {
     "programme": "measures",
     "evaluation:measure": "measures",
     "organisation": "community",
+    "gatherings": "community",
     "evaluation": "follow_up",
     "site:follow_up": "follow_up",
     "reports": "follow_up",

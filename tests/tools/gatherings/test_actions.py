@@ -78,9 +78,7 @@ def test_a_series_of_ten_thousand_leaves_nothing_behind() -> None:
 
 def test_a_kind_that_is_switched_off_is_not_planned() -> None:
     here = place()
-    KindChoice.objects.create(
-        unit=here.unit.parent, tool="gatherings", kind="training", is_on=False
-    )
+    KindChoice.objects.create(unit=here.above, tool="gatherings", kind="training", is_on=False)
 
     with pytest.raises(errors.KindSwitchedOff):
         planned(here)
@@ -267,7 +265,7 @@ def test_a_person_s_place_is_where_the_person_works() -> None:
     below = UnitFactory.create(parent=here.unit)
     worker = PersonFactory.create(role="worker", unit=below)
 
-    assert queries.homes([worker.pk, here.workers[0].pk], here.unit.parent, TODAY) == {
+    assert queries.homes([worker.pk, here.workers[0].pk], here.above, TODAY) == {
         worker.pk: below.pk,
         here.workers[0].pk: here.unit.pk,
     }

@@ -207,7 +207,7 @@ def test_what_was_agreed_is_the_two_s_own_and_its_words_are_not_in_the_log() -> 
     here = place()
     worker, other = here.workers
     session = first(planned(here, "development_talk"))
-    head = PersonFactory.create(role="head_of_service", unit=here.unit.parent)
+    head = PersonFactory.create(role="head_of_service", unit=here.above)
 
     made = actions.agree(session=session, content="Kurssi", due_on=None, by=worker, on=TODAY)
     actions.tick(agreed=made, done_on=TODAY, version=0, by=here.manager)

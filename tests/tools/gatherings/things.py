@@ -21,14 +21,17 @@ DAY = timedelta(days=1)
 @dataclass
 class Place:
     unit: Unit
+    above: Unit
     manager: Person
     workers: list[Person]
 
 
 def place(workers: int = 2) -> Place:
-    unit = UnitFactory.create(parent=UnitFactory.create())
+    above = UnitFactory.create()
+    unit = UnitFactory.create(parent=above)
     return Place(
         unit,
+        above,
         PersonFactory.create(role="line_manager", unit=unit, name="Leena Lähi"),
         [PersonFactory.create(role="worker", unit=unit) for _ in range(workers)],
     )

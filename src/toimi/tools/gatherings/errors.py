@@ -58,7 +58,7 @@ class PersonMissing(ToimiError):
 
 class OneToOne(ToimiError):
     field = "people"
-    sentence_id = sentence("Tämä on kahden keskeinen: valitse yksi henkilö.")
+    sentence_id = sentence("Tämä on kahdenkeskinen: valitse yksi henkilö.")
 
 
 class ReasonMissing(ToimiError):

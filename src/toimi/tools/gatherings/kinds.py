@@ -70,6 +70,8 @@ class Stage:
 
     code: str
     name: str
+    is_state: bool = False
+    """How it stands then; not summed over sittings."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +115,7 @@ TRAINING = GatheringKind(
     begin=sentence("Suunnittele koulutus"),
     create=ARRANGERS | OSH,
     see=INSIDE,
-    handle=ARRANGERS,
+    handle=ARRANGERS | {"osh_manager"},
     ask=INSIDE,
     enrolment=WITH_YES,
     capacity=20,
@@ -165,7 +167,7 @@ PLACEMENT_GROUP = GatheringKind(
     days=_ARRANGED,
     is_content_written=False,
     counts=(
-        Stage("queued", sentence("odottaa sijoitusta")),
+        Stage("queued", sentence("odottaa sijoitusta"), is_state=True),
         Stage("discussed", sentence("käsitelty kokouksessa")),
         Stage("decided", sentence("päätetty kokouksessa")),
         Stage("placed", sentence("sijoitettu kokouksen jälkeen")),

@@ -43,6 +43,8 @@ class Series(Versioned):
     """Everybody of the unit is to have been in one of its sessions."""
     due_on = models.DateField(null=True, blank=True)
     """By when a need gets its time."""
+    answered_at = models.DateTimeField(null=True, blank=True)
+    """When a need got its time, or the word that it is not arranged."""
     made_by = models.ForeignKey(Person, null=True, on_delete=models.SET_NULL, related_name="+")
     made_on = models.DateField()
 

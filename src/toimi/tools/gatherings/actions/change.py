@@ -9,11 +9,10 @@ from toimi.organisation.errors import NotAllowed
 from toimi.organisation.models import Person
 from toimi.platform.history import actions as history
 from toimi.platform.history.errors import ChangedMeanwhile
-from toimi.platform.jobs import actions as jobs
 from toimi.programme import queries as programme_queries
 from toimi.tools.gatherings import kinds, queries, rules
 from toimi.tools.gatherings.actions.enrol import fill_places
-from toimi.tools.gatherings.actions.plan import MOST_MINUTES, tell
+from toimi.tools.gatherings.actions.plan import MOST_MINUTES, tell, tell_people
 from toimi.tools.gatherings.actions.words import REASON_LIMIT, TITLE_LIMIT, checked
 from toimi.tools.gatherings.errors import (
     EndsBeforeStart,
@@ -182,5 +181,5 @@ def _mark_days(session: Session) -> int:
 
 
 def _told(series: Series) -> None:
-    jobs.enqueue("gatherings.invite", series_id=series.pk)
+    tell_people(series)
     tell(series)

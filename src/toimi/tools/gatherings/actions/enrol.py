@@ -9,9 +9,9 @@ from toimi.organisation import access
 from toimi.organisation.errors import NotAllowed
 from toimi.organisation.models import Person
 from toimi.platform.history import actions as history
-from toimi.platform.jobs import actions as jobs
 from toimi.programme import queries as programme_queries
 from toimi.tools.gatherings import kinds, queries, rules
+from toimi.tools.gatherings.actions.plan import tell_people
 from toimi.tools.gatherings.actions.words import REASON_LIMIT, checked
 from toimi.tools.gatherings.errors import (
     AlreadyEnrolled,
@@ -65,7 +65,7 @@ def invite(*, session: Session, person: Person, by: Person, now: datetime) -> En
     if session.series.definition.enrolment == kinds.INVITED:
         return _take_place(session, row, person, now, by)
     made = _put(session, row, person, by, "gatherings.invited", state=kinds.ASKED, asked_at=now)
-    _tell(session)
+    tell_people(session.series)
     return made
 
 
@@ -95,7 +95,7 @@ def leave(*, enrolment: Enrolment, version: int, by: Person, now: datetime) -> E
         attended=None,
     )
     fill_places(session=session, now=now)
-    _tell(session)
+    tell_people(session.series)
     return enrolment
 
 
@@ -216,7 +216,7 @@ def _seat(
                 )
         except IntegrityError:  # another person took it meanwhile
             continue
-        _tell(session)
+        tell_people(session.series)
         return row
     return history.change(
         row, "gatherings.queued", version=version, by=by, state=kinds.QUEUED, seat=None, **fields
@@ -254,7 +254,3 @@ def _demand_answer(by: Person, enrolment: Enrolment) -> None:
         raise OwnEnrolment
     if enrolment.state != kinds.YES_NEEDED:
         raise NotWaitingForYes
-
-
-def _tell(session: Session) -> None:
-    jobs.enqueue("gatherings.invite", series_id=session.series_id)

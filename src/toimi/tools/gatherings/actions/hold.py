@@ -9,10 +9,9 @@ from django.utils import timezone
 from toimi.organisation.errors import NotAllowed
 from toimi.organisation.models import Person
 from toimi.platform.history import actions as history
-from toimi.platform.jobs import actions as jobs
 from toimi.tools.gatherings import kinds, queries
 from toimi.tools.gatherings.actions.change import close_if_over
-from toimi.tools.gatherings.actions.plan import tell
+from toimi.tools.gatherings.actions.plan import tell, tell_people
 from toimi.tools.gatherings.errors import CountsWrong, SessionCancelled, SessionNotYet
 from toimi.tools.gatherings.models import Enrolment, Session
 
@@ -73,7 +72,7 @@ def reopen(*, session: Session, version: int, by: Person) -> Session:
     close_if_over(session.series, by)
     tell(session.series)
     if is_back:
-        jobs.enqueue("gatherings.invite", series_id=session.series_id)
+        tell_people(session.series)
     return session
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 
 from toimi.organisation.errors import NotAllowed
 from toimi.organisation.models import Person, Unit
+from toimi.platform import clock
 from toimi.platform.history import actions as history
 from toimi.platform.jobs import actions as jobs
 from toimi.programme import actions as programme
@@ -62,6 +63,7 @@ def ask(
     need: str,
     measures: Iterable[Measure] = (),
     leader: Person | None = None,
+    due_on: date | None = None,
     by: Person,
     on: date,
 ) -> Series:
@@ -81,7 +83,7 @@ def ask(
         need=checked(need, NEED_LIMIT, "need", is_required=False),
         stage=kinds.NEED,
         leader=leader,
-        due_on=on + timedelta(days=days[kinds.PLAN]) if kinds.PLAN in days else None,
+        due_on=due_on or on + timedelta(days=days.get(kinds.PLAN, 30)),
         made_by=by,
         made_on=on,
     )
@@ -155,6 +157,7 @@ def answer_need(*, series: Series, plan: Plan, version: int, by: Person, on: dat
         leader=plan.leader or series.leader or by,
         is_for_all=plan.is_for_all and known.is_for_all_offered,
         due_on=None,
+        answered_at=clock.now(),
     )
     _add(series, known, plan, days, by, on)
     return series
@@ -168,7 +171,13 @@ def drop_need(*, series: Series, version: int, by: Person) -> Series:
     if series.stage != kinds.NEED:
         raise NotANeed
     return history.change(
-        series, "gatherings.need_dropped", version=version, by=by, stage=kinds.DROPPED, due_on=None
+        series,
+        "gatherings.need_dropped",
+        version=version,
+        by=by,
+        stage=kinds.DROPPED,
+        due_on=None,
+        answered_at=clock.now(),
     )
 
 
@@ -213,6 +222,12 @@ def link(*, series: Series, measures: Iterable[Measure], by: Person) -> None:
 def tell(series: Series) -> None:
     """Let the drafts of the measures that a series carries out be composed anew."""
     programme.tell_drafts_of(tool=TOOL, kind=series.kind, object_id=series.pk, unit=series.unit)
+
+
+def tell_people(series: Series) -> None:
+    """Let who comes know of what has changed, when there is anything left to come to."""
+    if series.sessions.filter(ends_at__gt=clock.now()).exists():
+        jobs.enqueue("gatherings.invite", series_id=series.pk)
 
 
 def _demand_plan(by: Person, kind: GatheringKind, unit: Unit, party: str) -> None:
@@ -290,4 +305,4 @@ def _invite(
     ]
     history.create_many(rows, "gatherings.invited", by=by)
     if rows:
-        jobs.enqueue("gatherings.invite", series_id=series.pk)
+        tell_people(series)

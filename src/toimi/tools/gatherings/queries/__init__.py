@@ -12,6 +12,8 @@ from toimi.tools.gatherings.queries.people import (
     staff,
 )
 from toimi.tools.gatherings.queries.records import (
+    agreed,
+    approvable,
     at_the_same_time,
     begins,
     coming,
@@ -19,23 +21,29 @@ from toimi.tools.gatherings.queries.records import (
     enrolment_of,
     enrolments,
     needs,
+    seen_enrolments,
     series,
     sessions,
     sessions_of,
+    to_approve,
     with_own,
     within,
 )
 from toimi.tools.gatherings.queries.visible import (
     asked_by,
     begun_by,
+    kinds_seen,
     knows,
     may,
     may_handle,
+    sees_all,
 )
 
 __all__ = [
     "DueOf",
+    "agreed",
     "all_due",
+    "approvable",
     "asked_by",
     "at_the_same_time",
     "begins",
@@ -47,6 +55,7 @@ __all__ = [
     "enrolment_of",
     "enrolments",
     "homes",
+    "kinds_seen",
     "knows",
     "led_units",
     "may",
@@ -54,10 +63,13 @@ __all__ = [
     "needs",
     "offered_people",
     "own_people",
+    "seen_enrolments",
+    "sees_all",
     "series",
     "sessions",
     "sessions_of",
     "staff",
+    "to_approve",
     "with_own",
     "within",
 ]

@@ -5,10 +5,12 @@ from datetime import date, datetime, time, timedelta
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.utils import timezone
 
+from toimi.organisation import access
 from toimi.organisation.models import Person
 from toimi.tools.gatherings import kinds
-from toimi.tools.gatherings.models import Enrolment, Series, Session
+from toimi.tools.gatherings.models import Agreed, Enrolment, Series, Session
 from toimi.tools.gatherings.queries import visible
+from toimi.tools.gatherings.rights import APPROVE
 
 OF_STATE = {
     "enrolled_count": Q(enrolments__state=kinds.ENROLLED),
@@ -112,3 +114,32 @@ def at_the_same_time(
         session__ends_at__gt=starts_at,
     )
     return rows.exclude(session=but).select_related("person", "session__series")
+
+
+def seen_enrolments(person: Person) -> QuerySet[Enrolment]:
+    """Return the enrolments of the sessions that `person` sees: whose they are to change is asked
+    of each."""
+    rows = Enrolment.objects.select_related("person", "session__series__unit")
+    return rows.filter(session__in=sessions(person).order_by().values("pk"))
+
+
+def approvable(person: Person) -> QuerySet[Enrolment]:
+    """Return the enrolments that `person` may say yes or no to: others' of the person's units."""
+    asking = [kind.code for kind in kinds.KINDS if kind.enrolment == kinds.WITH_YES]
+    rows = Enrolment.objects.filter(session__series__kind__in=asking).exclude(person=person)
+    rows = access.visible(person, APPROVE, rows)
+    return rows.select_related("person", "unit", "session__series__unit")
+
+
+def to_approve(person: Person) -> QuerySet[Enrolment]:
+    """Return the enrolments that wait for an answer, the oldest promise first."""
+    rows = approvable(person).filter(state=kinds.YES_NEEDED, session__state__in=kinds.COMING)
+    return rows.order_by("due_on", "pk")
+
+
+def agreed(person: Person) -> QuerySet[Agreed]:
+    """Return what `person` has agreed with another in talks: as one of the two."""
+    mine = person.enrolments.filter(state=kinds.ENROLLED).values("session")
+    led = Q(session__leader=person) | Q(session__series__leader=person)
+    rows = Agreed.objects.filter(led | Q(session__in=mine))
+    return rows.select_related("session__series__unit")

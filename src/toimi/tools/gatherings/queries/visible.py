@@ -40,6 +40,12 @@ def knows(person: Person | None, kind: GatheringKind, unit: Unit) -> bool:
     return person is not None and any(may(person, kind, act, unit) for act in (SEE, HANDLE))
 
 
+def sees_all(person: Person, kind: GatheringKind, unit: Unit) -> bool:
+    """Return whether `person` sees every one of the kind in the unit, with whichever party."""
+    parties = [party.code for party in kind.parties] or [""]
+    return all(may(person, kind, SEE, unit, party) for party in parties)
+
+
 def kinds_for(person: Person, act: str) -> list[GatheringKind]:
     """Return the kinds of which `person` has a right somewhere."""
     return [kind for kind in KINDS if access.may(person, code_of(TOOL, kind.code, act))]
@@ -124,3 +130,13 @@ def _above(paths: Paths) -> list[str]:
         keys = path.strip("/").split("/")
         found |= {f"/{'/'.join(keys[: n + 1])}/" for n in range(len(keys) - 1)}
     return sorted(found)
+
+
+def kinds_seen(person: Person) -> list[GatheringKind]:
+    """Return the kinds that may stand in the person's lists: of which there is a right or a place
+    of one's own."""
+    own_kinds = set(
+        Session.objects.filter(own(person)).order_by().values_list("series__kind", flat=True)
+    )
+    rights = {kind.code for act in (SEE, HANDLE, CREATE) for kind in kinds_for(person, act)}
+    return [kind for kind in KINDS if kind.code in rights | own_kinds]
