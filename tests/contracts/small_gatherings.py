@@ -11,6 +11,7 @@ from tests.factories.gatherings import (
     SessionFactory,
 )
 from toimi.organisation.models import Person, Unit
+from toimi.tools.gatherings.models import AgendaItem, Decision, FeedbackAsked, Minutes
 
 STARTS_AT = datetime(2021, 10, 15, 9, 0, tzinfo=ZoneInfo("Europe/Helsinki"))
 
@@ -29,7 +30,21 @@ def values(unit: Unit, people: dict[str, Person]) -> dict[tuple[str, str], Any]:
         starts_at=STARTS_AT + timedelta(days=1),
     )
     EnrolmentFactory.create(session=talk, person=people["worker"])
+    minutes = Minutes.objects.create(session=session, begun_by=people["line_manager"])
+    item = AgendaItem.objects.create(minutes=minutes, position=1, source="own", title="Muut asiat")
+    decision = Decision.objects.create(minutes=minutes, position=1, text="Tilataan mittaus")
+    asked = FeedbackAsked.objects.create(
+        session=session,
+        person=people["worker"],
+        when="after",
+        asked_on=STARTS_AT.date(),
+        ends_on=STARTS_AT.date() + timedelta(days=21),
+    )
     return {
+        ("items", "pk"): item.pk,
+        ("decisions", "pk"): decision.pk,
+        ("feedback", "pk"): asked.pk,
+        ("minutes", "format"): "pdf",
         ("series", "pk"): training.pk,
         ("sessions", "pk"): session.pk,
         ("enrolments", "pk"): waits.pk,

@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.contracts import small_cases, small_mail
+from tests.contracts import small_cases, small_gatherings, small_mail
 from tests.contracts.addresses import Address
 from tests.factories.accounts import UserFactory, passkey_of
 from tests.factories.organisation import (
@@ -109,6 +109,7 @@ def make() -> World:
     values |= _of_signing_in(people["worker"])
     values |= small_mail.values(people["worker"])
     values |= small_cases.values(unit, people["line_manager"])
+    values |= small_gatherings.values(unit, people)
     return World(values, clients)
 
 

@@ -52,11 +52,51 @@ POSTS = {
         ),
         small_cases.HANDLE,
     ),
+    **dict.fromkeys(
+        (
+            "gatherings:move",
+            "gatherings:cancel",
+            "gatherings:hold",
+            "gatherings:reopen",
+            "gatherings:attendance",
+            "gatherings:places",
+            "gatherings:invite",
+            "gatherings:code",
+            "gatherings:answer",
+            "gatherings:drop",
+            "gatherings:add",
+            "gatherings:take_off",
+            "gatherings:minutes_begin",
+            "gatherings:minutes_renew",
+            "gatherings:item_add",
+            "gatherings:decide",
+            "gatherings:minutes_close",
+            "gatherings:item_write",
+            "gatherings:item_remove",
+            "gatherings:decision_remove",
+            "gatherings:decision_done",
+        ),
+        "gatherings.training.handle",
+    ),
 }
 """Addresses that more may look at than may change, with the right that changing needs."""
-FOR_ONE_PERSON = {"site:go", "cases:support_logged", "cases:support_debriefing"}
-"""Addresses that are made for one person, whatever the role."""
+FOR_ONE_PERSON = {
+    "site:go",
+    "cases:support_logged",
+    "cases:support_debriefing",
+    "gatherings:agreed_tick",
+    "gatherings:agreed_remove",
+    "gatherings:feedback",
+}
+"""Addresses that are made for one person, or for two, whatever the role."""
+WORDS = {"kind", "tool", "format"}
+"""Places of an address that are words of ours, not records of a unit."""
 TYPED = {
+    "gatherings:decision_done": {"done_on": "2021-10-15", "version": "0"},
+    "gatherings:item_add": {"title": "Muut asiat"},
+    "gatherings:item_write": {"text": "Jatketaan.", "version": "0"},
+    "gatherings:decide": {"text": "Tilataan mittaus"},
+    "gatherings:minutes_close": {"version": "0"},
     **small_cases.TYPED,
     "evaluation:save_draft": {"state": "under_way", "text": "Tehty.", "version": "0"},
     "evaluation:tick": {"done_on": "2021-10-15", "version": "0"},
@@ -85,7 +125,8 @@ def wanted(address: Address, who: str, method: str) -> set[str]:
 def _is_of_a_unit(address: Address) -> bool:
     """Return whether it is about something that a role in another unit does not reach."""
     right = access.BY_CODE.get(str(address.rule))
-    return bool(address.places) and right is not None and not right.everywhere
+    is_record = any(name not in WORDS for _, name in address.places)
+    return is_record and right is not None and not right.everywhere
 
 
 def _in(address: Address, method: str) -> set[str]:

@@ -4,10 +4,10 @@ from tests.browser.conftest import Visit
 from tests.browser.measures.stories import Story, choose, fill
 from tests.browser.visitor import PHONE, Visitor
 from tests.factories.cases import CaseFactory
+from toimi.organisation.models import Person
 from toimi.platform.preferences import queries as preferences
 from toimi.programme import actions as programme
 from toimi.programme.models import Measure
-from toimi.organisation.models import Person
 
 
 def recommend(delegate: Visitor, measure: Measure) -> None:

@@ -13,6 +13,7 @@ from icalendar import Calendar, Event, vCalAddress, vText
 from toimi.platform.preferences import queries as preferences
 from toimi.tools.gatherings import kinds
 from toimi.tools.gatherings.models import Session
+from toimi.tools.gatherings.time_zone import vtimezone
 
 REQUEST, CANCEL, PUBLISH = "REQUEST", "CANCEL", "PUBLISH"
 
@@ -34,9 +35,12 @@ def write(
     made.add("VERSION", "2.0")
     made.add("CALSCALE", "GREGORIAN")
     made.add("METHOD", method)
-    for session in sessions:
+    found = list(sessions)
+    for name in sorted({session.time_zone for session in found}):
+        years = [s.starts_at.year for s in found if s.time_zone == name]
+        made.add_component(vtimezone(name, min(years)))
+    for session in found:
         made.add_component(_event(session, method, now, address, sequence))
-    made.add_missing_timezones()
     return bytes(made.to_ical())
 
 

@@ -179,7 +179,7 @@ def _days_away(absences: Sequence[tuple[date, date]], begins: date, today: date)
     days: set[date] = set()
     for first, end in absences:
         first, end = max(first, begins), min(end, today)
-        days.update(first + A_DAY * n for n in range((end - first).days + 1))
+        days |= {first + A_DAY * n for n in range((end - first).days + 1)}
     return len(days)
 
 
