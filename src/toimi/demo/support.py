@@ -14,8 +14,8 @@ ON_CALL = ("Sosiaalipäivystys", "017 000 0199")
 GUIDE = """\
 Pyydä tukea, kun asiakastilanne uhkaa käydä yli voimien tai joku pelkää. Siihen ei tarvita lupaa.
 
-Soita ylhäältä alas, kunnes joku vastaa. Sano nimesi, missä olet ja mitä tarvitset: neuvon, työparin \
-vai jonkun paikalle.
+Soita ylhäältä alas, kunnes joku vastaa. Sano nimesi, missä olet ja mitä tarvitset: neuvon, \
+työparin vai jonkun paikalle.
 
 Jos kukaan ei vastaa kahdella soitolla, keskeytä tilanne ja lähde pois. Keskeyttämisen saa aina \
 perustella jälkikäteen."""

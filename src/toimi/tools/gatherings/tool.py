@@ -7,7 +7,8 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils import timezone
 
-from toimi.organisation.models import Person
+from toimi.organisation.models import Person, Unit
+from toimi.programme.finding import Days, Finding
 from toimi.programme.models import Measure
 from toimi.programme.tooling.tool import Came, Draft, Opened, Tool, Waiting
 from toimi.tools.gatherings import actions, evidence, myday, queries, story
