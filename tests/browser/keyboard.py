@@ -5,7 +5,8 @@ import re
 from tests.browser.visitor import Visitor
 
 HERE = "document.activeElement.innerText || document.activeElement.id"
-# The calendar's button inside a day's field is focused without the field; its ring is the browser's.
+# The calendar's button inside a day's field is focused without the field; its ring is the
+# browser's.
 RING = """() => {
     const here = document.activeElement;
     if (here.matches("[type=date]:not(:focus-visible)")) return true;

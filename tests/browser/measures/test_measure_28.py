@@ -1,4 +1,4 @@
-"""Osallistava johtamismalli: a proposal by keys alone, its supporter and an answer with a reason."""
+"""Osallistava johtamismalli: a proposal by keys alone, its supporter, an answer with a reason."""
 
 from tests.browser.conftest import Visit
 from tests.browser.keyboard import enter, tab_to

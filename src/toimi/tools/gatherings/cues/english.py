@@ -91,7 +91,8 @@ CUES = (
         mindfulness, gym, exercise class|break, recreation, recreational, christmas party, summer
         party, party, massage, fitness, walking group|meeting, team|staff|shared
         breakfast|lunch|coffee|dinner, social event, team building, stretch, step challenge, walk
-        challenge, cycle work, choir, barbecue, away trip, team trip, celebration, recreation day""",
+        challenge, cycle work, choir, barbecue, away trip, team trip, celebration, recreation
+        day""",
         hints="voucher, social, team spirit, lunch",
         weak="day, afternoon, together",
         apart="""lunch cover, lunch break, social work, social worker, social media, social

@@ -110,7 +110,8 @@ CUES = (
         tuki|välittäminen|puuttuminen keskustelu, keskustelu oma työ, kuulumiskeskustelu,
         työhyvinvointikeskustelu, jaksamiskeskustelu, esihenkilövartti, varhainen
         tuki|välittäminen malli keskustelu, vartti esimies|esihenkilö, esihenkilökeskustelu,
-        esimieskeskustelu, keskustelu+jokainen|kaikki, keskustelu osaaminen|jaksaminen|työtehtävä""",
+        esimieskeskustelu, keskustelu+jokainen|kaikki, keskustelu
+        osaaminen|jaksaminen|työtehtävä""",
         hints="""puheeksi ottaa|ottaminen, puheeksiotto, säännöllinen keskustelu, varhainen tuki,
         -keskustelu, kuuluminen kysyä, kehittymissuunnitelma""",
         weak="keskustelu, esihenkilö, esimies, vuosittain",
