@@ -6,7 +6,7 @@ from typing import Any
 from django.core import mail
 
 from tests.browser.conftest import Visit
-from tests.browser.test_keyboard import enter, tab_to
+from tests.browser.keyboard import enter, tab_to
 from tests.browser.test_signing_in import sign_in, sign_out
 from tests.browser.things import PASSWORD
 from tests.browser.visitor import Visitor

@@ -16,8 +16,7 @@ from toimi.programme.finding import Days
 from toimi.tools.gatherings.feedback import actions, queries
 from toimi.tools.gatherings.feedback.errors import FeedbackGiven, FeedbackOver
 from toimi.tools.gatherings.feedback.evidence import feedback_findings
-from toimi.tools.gatherings.feedback.models import AFTER, LATER, FeedbackAnswer, FeedbackAsked
-from toimi.tools.gatherings.models import Session
+from toimi.tools.gatherings.models import AFTER, LATER, FeedbackAnswer, FeedbackAsked, Session
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2021, 10, 15)

@@ -16,6 +16,7 @@ from toimi.platform.history.errors import ChangedMeanwhile
 from toimi.platform.notifications.models import Delivery
 from toimi.programme.models import Step
 from toimi.tools.cases.models import Case
+from toimi.tools.gatherings.errors import SensitiveWords
 from toimi.tools.gatherings.minutes import actions
 from toimi.tools.gatherings.minutes.decisions import carried
 from toimi.tools.gatherings.minutes.errors import (
@@ -25,12 +26,10 @@ from toimi.tools.gatherings.minutes.errors import (
     MinutesOpen,
     NoMinutesOfThis,
     NotThere,
-    SensitiveWords,
     SessionNotHeld,
 )
-from toimi.tools.gatherings.minutes.models import Decision, Minutes
 from toimi.tools.gatherings.minutes.saying import title_of
-from toimi.tools.gatherings.models import Session
+from toimi.tools.gatherings.models import Decision, Minutes, Session
 
 pytestmark = pytest.mark.django_db
 HELSINKI = ZoneInfo("Europe/Helsinki")

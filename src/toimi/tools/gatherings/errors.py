@@ -154,3 +154,10 @@ class SensitiveText(ToimiError):
 
 class NotANeed(ToimiError):
     sentence_id = sentence("Tarpeelle on jo sovittu aika. Mitään ei muutettu.")
+
+
+class SensitiveWords(ToimiError):
+    sentence_id = sentence(
+        "Tekstissä näyttää olevan {what}. Tekstiä ei tallennettu, mutta se on yhä tässä. "
+        "Poista se ja tallenna uudelleen."
+    )

@@ -9,7 +9,7 @@ from toimi.platform.jobs.registry import job
 from toimi.tools.gatherings import actions
 from toimi.tools.gatherings.feedback import actions as feedback
 from toimi.tools.gatherings.minutes import mailing
-from toimi.tools.gatherings.minutes.models import Minutes
+from toimi.tools.gatherings.models import Minutes
 
 
 @job("gatherings.invite", says=sentence("Kutsujen lähettäminen"))

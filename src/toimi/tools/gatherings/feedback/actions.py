@@ -11,10 +11,16 @@ from toimi.platform import clock
 from toimi.platform.history import actions as history
 from toimi.tools.gatherings.feedback import rules
 from toimi.tools.gatherings.feedback.errors import FeedbackGiven, FeedbackOver
-from toimi.tools.gatherings.feedback.models import AFTER, LATER, FeedbackAnswer, FeedbackAsked
 from toimi.tools.gatherings.kinds import HELD, KINDS
-from toimi.tools.gatherings.minutes.words import check_words
-from toimi.tools.gatherings.models import Enrolment, Session
+from toimi.tools.gatherings.models import (
+    AFTER,
+    LATER,
+    Enrolment,
+    FeedbackAnswer,
+    FeedbackAsked,
+    Session,
+)
+from toimi.tools.gatherings.written import check_words
 
 BY = history.System("palaute")
 WORDS = 500

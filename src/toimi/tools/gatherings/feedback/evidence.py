@@ -5,9 +5,8 @@ from django.utils.formats import number_format
 from toimi.errors import sentence
 from toimi.programme.finding import Days, Finding
 from toimi.tools.gatherings.feedback import queries
-from toimi.tools.gatherings.feedback.models import AFTER, LATER
 from toimi.tools.gatherings.kinds import HELD
-from toimi.tools.gatherings.models import Session
+from toimi.tools.gatherings.models import AFTER, LATER, Session
 
 FEEDBACK, TRANSFER = "gatherings.feedback", "gatherings.transfer"
 

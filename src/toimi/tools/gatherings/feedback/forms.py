@@ -8,7 +8,7 @@ from django.utils.translation import gettext, gettext_lazy
 from toimi.organisation.forms import ActionForm
 from toimi.tools.gatherings.feedback import rules
 from toimi.tools.gatherings.feedback.actions import WORDS
-from toimi.tools.gatherings.feedback.models import AFTER
+from toimi.tools.gatherings.models import AFTER
 
 
 class FeedbackForm(ActionForm):

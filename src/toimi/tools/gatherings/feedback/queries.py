@@ -8,8 +8,8 @@ from django.db.models import QuerySet
 from toimi.organisation.models import Person
 from toimi.platform.preferences import queries as preferences
 from toimi.tools.gatherings.feedback import rules
-from toimi.tools.gatherings.feedback.models import FeedbackAnswer, FeedbackAsked
 from toimi.tools.gatherings.feedback.rules import Told
+from toimi.tools.gatherings.models import FeedbackAnswer, FeedbackAsked
 
 
 def open_questions(person: Person, today: date) -> QuerySet[FeedbackAsked]:

@@ -26,16 +26,16 @@ from toimi.tools.gatherings.minutes.errors import (
     NotThere,
     SessionNotHeld,
 )
-from toimi.tools.gatherings.minutes.models import (
+from toimi.tools.gatherings.minutes.saying import name_of
+from toimi.tools.gatherings.models import (
     OWN,
     AgendaItem,
     Decision,
     Minutes,
+    Session,
     Signature,
 )
-from toimi.tools.gatherings.minutes.saying import name_of
-from toimi.tools.gatherings.minutes.words import check_words
-from toimi.tools.gatherings.models import Session
+from toimi.tools.gatherings.written import check_words
 
 STEP = "step"
 TITLE, WORDS, DECIDED = 300, 4000, 500

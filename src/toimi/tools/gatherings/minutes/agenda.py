@@ -15,7 +15,7 @@ from toimi.programme.finding import Days
 from toimi.programme.models import Measure, Round
 from toimi.programme.tooling import registry
 from toimi.tools.gatherings.minutes.decisions import open_decisions
-from toimi.tools.gatherings.minutes.models import (
+from toimi.tools.gatherings.models import (
     CARRIED,
     DECISION,
     LATE,
@@ -23,8 +23,8 @@ from toimi.tools.gatherings.minutes.models import (
     ROUND,
     AgendaItem,
     Minutes,
+    Session,
 )
-from toimi.tools.gatherings.models import Session
 
 LATE_EACH, LATE_SHOWN, EARLIER = 3, 40, 20
 WITHOUT_EARLIER = timedelta(days=60)

@@ -11,11 +11,9 @@ from toimi.errors import sentence
 from toimi.organisation.models import Person
 from toimi.programme.tooling.tool import Came, Waiting
 from toimi.tools.gatherings.feedback import queries as feedback
-from toimi.tools.gatherings.feedback.models import AFTER
 from toimi.tools.gatherings.kinds import HELD
 from toimi.tools.gatherings.minutes.decisions import own_decisions
-from toimi.tools.gatherings.minutes.models import Decision, Minutes, Signature
-from toimi.tools.gatherings.models import Enrolment
+from toimi.tools.gatherings.models import AFTER, Decision, Enrolment, Minutes, Signature
 
 DECISION, SIGN, CLOSE, FEEDBACK = (
     "gatherings.decision",

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from toimi.organisation.models import Person
 from toimi.programme.tooling import registry
-from toimi.tools.gatherings.minutes.models import Decision, Minutes
+from toimi.tools.gatherings.models import Decision, Minutes
 
 
 @dataclass(frozen=True)

@@ -41,10 +41,3 @@ class DecisionBecameMore(ToimiError):
     sentence_id = sentence(
         "Päätös elää muualla: merkitse se tehdyksi siellä. Mitään ei muutettu tässä."
     )
-
-
-class SensitiveWords(ToimiError):
-    sentence_id = sentence(
-        "Tekstissä näyttää olevan {what}. Tekstiä ei tallennettu, mutta se on yhä tässä. "
-        "Poista se ja tallenna uudelleen."
-    )

@@ -5,7 +5,7 @@ from datetime import date
 from toimi.errors import sentence
 from toimi.programme.finding import Days, Finding
 from toimi.tools.gatherings.minutes.decisions import Carried, carried
-from toimi.tools.gatherings.minutes.models import Decision
+from toimi.tools.gatherings.models import Decision
 
 DECISIONS, LATE = "gatherings.decisions", "gatherings.decisions_late"
 

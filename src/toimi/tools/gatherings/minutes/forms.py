@@ -12,7 +12,7 @@ from toimi.organisation.models import Person
 from toimi.programme.models import Measure
 from toimi.programme.tooling import registry
 from toimi.tools.gatherings.minutes.actions import DECIDED, STEP, TITLE, WORDS
-from toimi.tools.gatherings.minutes.models import AgendaItem
+from toimi.tools.gatherings.models import AgendaItem
 
 
 class NewItemForm(ActionForm):

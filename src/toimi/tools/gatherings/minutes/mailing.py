@@ -12,8 +12,8 @@ from toimi.platform.notifications import actions as notifications
 from toimi.platform.notifications.models import Delivery
 from toimi.platform.pages.saying import day
 from toimi.platform.preferences import queries as preferences
-from toimi.tools.gatherings.minutes.models import Minutes
 from toimi.tools.gatherings.minutes.saying import name_of
+from toimi.tools.gatherings.models import Minutes
 
 KIND = "gatherings.minutes"
 

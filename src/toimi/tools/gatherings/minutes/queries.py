@@ -5,8 +5,14 @@ from django.db.models import Prefetch, QuerySet
 from toimi.organisation.errors import NotAllowed
 from toimi.organisation.models import Person
 from toimi.tools.gatherings import queries as gatherings
-from toimi.tools.gatherings.minutes.models import AgendaItem, Decision, Minutes, Signature
-from toimi.tools.gatherings.models import Enrolment, Session
+from toimi.tools.gatherings.models import (
+    AgendaItem,
+    Decision,
+    Enrolment,
+    Minutes,
+    Session,
+    Signature,
+)
 
 
 def may_keep(person: Person, session: Session) -> bool:

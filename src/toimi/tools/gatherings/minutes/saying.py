@@ -6,9 +6,8 @@ from django.utils.translation import get_language, gettext
 
 from toimi.platform.pages.saying import day, say
 from toimi.tools.gatherings.minutes.decisions import Carried, carried
-from toimi.tools.gatherings.minutes.models import AgendaItem, Minutes
 from toimi.tools.gatherings.minutes.paper.sheet import Decided, Item, Labels, MinutesSheet
-from toimi.tools.gatherings.models import Enrolment, Session
+from toimi.tools.gatherings.models import AgendaItem, Enrolment, Minutes, Session
 
 
 def title_of(item: AgendaItem) -> str:

@@ -28,10 +28,9 @@ from toimi.tools.gatherings.minutes.forms import (
     SettleForm,
     VersionForm,
 )
-from toimi.tools.gatherings.minutes.models import Minutes
 from toimi.tools.gatherings.minutes.paper import write_docx, write_pdf
 from toimi.tools.gatherings.minutes.saying import sheet_of
-from toimi.tools.gatherings.models import Session
+from toimi.tools.gatherings.models import Minutes, Session
 
 USE, HANDLE = "gatherings.use", "gatherings.handle"
 WRITERS = {

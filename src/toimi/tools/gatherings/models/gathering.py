@@ -11,24 +11,7 @@ from toimi.organisation.models import Person, Unit
 from toimi.platform.history.models import Versioned
 from toimi.platform.notifications.models import Delivery
 from toimi.tools.gatherings import kinds
-from toimi.tools.gatherings.feedback.models import FeedbackAnswer, FeedbackAsked
 from toimi.tools.gatherings.kinds import GatheringKind, kind_of
-from toimi.tools.gatherings.minutes.models import AgendaItem, Decision, Minutes, Signature
-
-__all__ = [
-    "AgendaItem",
-    "Agreed",
-    "AttendanceCode",
-    "Decision",
-    "Enrolment",
-    "FeedbackAnswer",
-    "FeedbackAsked",
-    "Invitation",
-    "Minutes",
-    "Series",
-    "Session",
-    "Signature",
-]
 
 
 def own_zone() -> str:

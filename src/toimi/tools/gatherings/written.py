@@ -4,7 +4,7 @@ from django.utils.translation import gettext
 
 from toimi.language.identity import sensitive
 from toimi.programme.errors import TextEmpty, TextTooLong
-from toimi.tools.gatherings.minutes.errors import SensitiveWords
+from toimi.tools.gatherings.errors import SensitiveWords
 
 
 def check_words(text: str, limit: int) -> None:

@@ -1,0 +1,46 @@
+from toimi.tools.gatherings.models.feedback import AFTER, LATER, FeedbackAnswer, FeedbackAsked
+from toimi.tools.gatherings.models.gathering import (
+    Agreed,
+    AttendanceCode,
+    Enrolment,
+    Invitation,
+    Series,
+    Session,
+    own_zone,
+)
+from toimi.tools.gatherings.models.minutes import (
+    CARRIED,
+    DECISION,
+    LATE,
+    NEWS,
+    OWN,
+    ROUND,
+    AgendaItem,
+    Decision,
+    Minutes,
+    Signature,
+)
+
+__all__ = [
+    "AFTER",
+    "CARRIED",
+    "DECISION",
+    "LATE",
+    "LATER",
+    "NEWS",
+    "OWN",
+    "ROUND",
+    "AgendaItem",
+    "Agreed",
+    "AttendanceCode",
+    "Decision",
+    "Enrolment",
+    "FeedbackAnswer",
+    "FeedbackAsked",
+    "Invitation",
+    "Minutes",
+    "Series",
+    "Session",
+    "Signature",
+    "own_zone",
+]
