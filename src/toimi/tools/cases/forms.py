@@ -154,8 +154,10 @@ class KindForm(CaseForm):
 
     def take_kind_version(self) -> None:
         """Keep what was typed, to be saved as the kind is now."""
+        data: Any = self.data
         typed = QueryDict(mutable=True)
-        typed.update(self.data)
+        for name in data:
+            typed.setlist(name, data.getlist(name))
         typed["kind_version"] = str(self.kind.version)
         self.data = typed
 

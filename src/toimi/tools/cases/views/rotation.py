@@ -57,5 +57,5 @@ def _told(case: Case) -> dict[str, Any]:
 
 
 def _why(fit: rules.Fit) -> str:
-    said = {"work": gettext("sama työ"), "time": gettext("aika"), "share": gettext("sama osuus")}
+    said = {"work": gettext("sama työ"), "time": gettext("sama aika"), "share": gettext("sama osuus")}
     return ", ".join(said[code] for code in fit.why) or gettext("mikään ei estä")
