@@ -100,7 +100,6 @@ def ask_debriefing(request: Request, pk: int) -> HttpResponse:
     """Ask for a debriefing."""
     found = _own(request, pk)
     title = gettext("Purkukeskustelu")
-    is_opened = actions.may_open_debriefing(request.person, found.unit)
     done = attempt(
         request,
         actions.ask_debriefing,
@@ -112,8 +111,6 @@ def ask_debriefing(request: Request, pk: int) -> HttpResponse:
     if done is not REFUSAL:
         said = gettext("Purkukeskustelu on pyydetty. Lähiesihenkilösi sopii ajan kanssasi.")
         messages.success(request, said)
-    if is_opened and done is not REFUSAL and done is not None:
-        return redirect(done.url)
     return redirect("cases:support_logged", pk)
 
 
