@@ -10,6 +10,7 @@ from tests.tools.gatherings.things import PAST, SOON, TODAY
 from toimi.organisation.kinds import ROLE_CODES
 from toimi.organisation.models import Person, Unit
 from toimi.platform.history.actions import System
+from toimi.platform.history.models import AuditEvent
 from toimi.platform.preferences import actions as preferences
 from toimi.platform.preferences import queries as kept
 from toimi.tools.gatherings import queries
@@ -165,6 +166,8 @@ def test_a_talk_s_own_list_is_the_two_s_alone(client: Client) -> None:
     assert (reads(worker), reads(session.leader)) == (True, True)
     for role in ROLE_CODES:
         assert not reads(PersonFactory.create(role=role, unit=unit))
+    looks = AuditEvent.objects.filter(event="gatherings.seen").order_by("pk")
+    assert [row.by_id for row in looks] == [worker.pk, session.leader.pk]
     line = session.agreed.get()
     sign_in(client, PersonFactory.create(role="line_manager", unit=unit))
     for name in ("agreed_tick", "agreed_remove"):

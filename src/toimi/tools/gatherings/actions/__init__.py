@@ -13,6 +13,7 @@ from toimi.tools.gatherings.actions.enrol import (
 )
 from toimi.tools.gatherings.actions.hold import hold, mark_attendance, reopen
 from toimi.tools.gatherings.actions.keep import forget_old
+from toimi.tools.gatherings.actions.look import note_look
 from toimi.tools.gatherings.actions.plan import (
     Plan,
     add_session,
@@ -47,6 +48,7 @@ __all__ = [
     "link",
     "mark_attendance",
     "move",
+    "note_look",
     "plan",
     "reopen",
     "send_due",

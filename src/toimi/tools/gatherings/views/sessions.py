@@ -36,6 +36,7 @@ def session(request: Request, pk: int) -> HttpResponse:
     may_handle = queries.may_handle(request.person, found.series, found)
     is_of_two = kind.has_agreed and actions.is_one_of_two(found, request.person)
     now = clock.now()
+    actions.note_look(session=found, by=request.person)
     context = {
         "session": found,
         "kind": kind,
