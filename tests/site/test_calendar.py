@@ -30,7 +30,7 @@ from toimi.site.models import CalendarFeed
 pytestmark = pytest.mark.django_db
 NOW = datetime(2021, 10, 18, 8, 0, tzinfo=ZoneInfo("Europe/Helsinki"))
 TODAY = NOW.date()
-FEED_QUERIES = 16
+FEED_QUERIES = 33
 
 
 @pytest.fixture(autouse=True)

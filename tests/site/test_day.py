@@ -28,7 +28,7 @@ from toimi.site import queries
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2021, 10, 15)
-DAY_QUERIES = 18
+DAY_QUERIES = 39
 
 
 @pytest.fixture(autouse=True)

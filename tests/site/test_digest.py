@@ -37,7 +37,7 @@ HELSINKI = ZoneInfo("Europe/Helsinki")
 MONDAY = datetime(2021, 10, 18, 8, 5, tzinfo=HELSINKI)
 WEEK = timedelta(days=7)
 DYING = "tests.platform.notifications.dying.EmailBackend"
-PLAN_QUERIES, SEND_QUERIES = 12, 39
+PLAN_QUERIES, SEND_QUERIES = 12, 60
 
 
 @pytest.fixture(autouse=True)
