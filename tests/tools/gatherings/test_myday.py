@@ -119,21 +119,23 @@ def test_a_need_that_was_answered_comes_back_to_who_told_of_it() -> None:
 
 
 def test_talks_are_due_for_who_has_none_and_is_not_away_where_talks_are_in_use() -> None:
-    here = place(workers=4)
+    here = place(workers=5)
     had, away = here.workers[0], here.workers[1]
     assert waits(here.manager) == []
     done = SessionFactory.create(
         series__unit=here.unit, series__kind="development_talk", starts_at=PAST, state="held"
     )
     EnrolmentFactory.create(session=done, person=had, attended=True)
+    planned(here, "development_talk", people=[here.workers[2]])
     AbsenceFactory.create(person=away, starts_on=TODAY, ends_on=TODAY + timedelta(days=9))
 
     found = queries.due_of_kind(here.unit, DEVELOPMENT_TALK, TODAY)
 
     assert found
     assert {person for person, _ in found.people} == set(here.workers[2:])
+    assert found.planned == {here.workers[2].pk: date(2021, 10, 20)}
     assert [words for words, _ in waits(here.manager)] == [
-        f"Kehityskeskustelu sopimatta tai pitämättä: 2, {here.unit.name}"
+        f"Kehityskeskustelu sopimatta: 2, {here.unit.name}"
     ]
 
 

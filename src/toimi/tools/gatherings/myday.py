@@ -162,7 +162,8 @@ def _talks(person: Person, today: date) -> Iterable[Waiting]:
         if not used and not tied.exists():
             continue
         due = queries.due_of_kind(unit, DEVELOPMENT_TALK, today)
-        people = [one for one, _ in due.people if one.pk != person.pk] if due else []
+        agreed = {person.pk, *(due.planned if due else ())}
+        people = [one for one, _ in due.people if one.pk not in agreed] if due else []
         if people:
             found.append((unit, people))
     return [
@@ -171,7 +172,7 @@ def _talks(person: Person, today: date) -> Iterable[Waiting]:
             None,
             unit,
             count=len(people),
-            sentence=sentence("Kehityskeskustelu sopimatta tai pitämättä: {count}, {unit}"),
+            sentence=sentence("Kehityskeskustelu sopimatta: {count}, {unit}"),
             values={"count": len(people), "unit": unit.name},
             url=reverse("gatherings:due"),
             button=sentence("Katso, keneltä"),

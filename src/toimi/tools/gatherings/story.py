@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
 from toimi.organisation import queries as organisation
@@ -57,6 +58,7 @@ class Story:
         return [person for place, person in enumerate(self.staff) if place in chosen]
 
 
+@transaction.atomic
 def demo(unit: Unit, rng: Random) -> None:
     """Fill the unit's gatherings of 2020–2021. Nothing when its people are not there."""
     story = _story(unit, rng)

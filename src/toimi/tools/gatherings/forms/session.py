@@ -89,7 +89,7 @@ class HoldForm(ActionForm):
         self.stages = [stage.code for stage in kind.counts]
         for stage in kind.counts:
             self.fields[stage.code] = forms.IntegerField(
-                label=say(stage.name),
+                label=_capital(say(stage.name)),
                 min_value=0,
                 max_value=9999,
                 required=False,
@@ -106,6 +106,10 @@ class HoldForm(ActionForm):
             "counts": counts if self.stages else None,
             "version": values["version"],
         }
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 class PlacesForm(ActionForm):

@@ -1,8 +1,8 @@
 """Whose gatherings they are: the people of a unit and those below it, and whom something is due."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.db.models import Max, Q, QuerySet
@@ -23,6 +23,7 @@ from toimi.programme.tooling.rights import HANDLE, code_of
 from toimi.tools.gatherings import kinds, rules
 from toimi.tools.gatherings.kinds import DUE, KINDS, GatheringKind
 from toimi.tools.gatherings.models import Enrolment, Series
+from toimi.tools.gatherings.queries.records import begins
 from toimi.tools.gatherings.rights import TOOL
 
 STAFF = ("worker", "team_lead")
@@ -85,6 +86,8 @@ class DueOf:
     people: list[tuple[Person, rules.Due]]
     whole: int
     """Of how many people."""
+    planned: Mapping[int, date] = field(default_factory=dict)
+    """Person (id) to the day on which it is agreed."""
 
 
 def led_units(person: Person, kind: GatheringKind) -> QuerySet[Unit]:
@@ -96,14 +99,14 @@ def led_units(person: Person, kind: GatheringKind) -> QuerySet[Unit]:
 
 def due_of_kind(unit: Unit, kind: GatheringKind, on: date) -> DueOf | None:
     """Return for whom of the unit's own people the kind is due; None: it is never due, or not in
-    use there. 5 queries."""
+    use there. 6 queries."""
     chosen = programme.chosen(unit, TOOL, [kind])[kind.code]
     if DUE not in chosen.days or not chosen.is_on:
         return None
     people = list(own_people(unit, on))
     came = _came(people).filter(session__series__kind=kind.code)
     found = _due(people, came, chosen.days[DUE], on)
-    return DueOf(unit, kind, None, found, len(people))
+    return DueOf(unit, kind, None, found, len(people), _planned(people, kind, on))
 
 
 def due_of_series(series: Series, unit: Unit, on: date) -> DueOf:
@@ -150,6 +153,18 @@ def _due(
     since = {person.pk: person.starts_on for person in people}
     found = rules.due_people(since, last, _absences(people), days, on)
     return [(by_pk[due.person_id], due) for due in found]
+
+
+def _planned(people: list[Person], kind: GatheringKind, on: date) -> dict[int, date]:
+    rows = Enrolment.objects.filter(
+        person__in=[person.pk for person in people],
+        state=kinds.ENROLLED,
+        session__series__kind=kind.code,
+        session__state__in=kinds.COMING,
+        session__starts_at__gte=begins(on),
+    )
+    ordered = rows.order_by("-session__starts_at").values_list("person", "session__starts_at")
+    return {pk: timezone.localdate(at) for pk, at in ordered}
 
 
 def _absences(people: list[Person]) -> dict[int, list[tuple[date, date]]]:
