@@ -24,7 +24,9 @@ from toimi.platform.history.actions import System
 from toimi.platform.preferences import actions as preferences
 from toimi.platform.preferences import queries as kept
 from toimi.programme.models import Measure, Programme
+from toimi.programme.tooling.tool import Waiting
 from toimi.site import queries
+from toimi.site.day import shown_first
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2021, 10, 15)
@@ -259,3 +261,12 @@ def test_a_manager_sees_what_is_late_of_others_where_the_programme_says_so(
     late = page(client).xpath("//section[@aria-labelledby='h-late-of-others']//h3/a/text()")
 
     assert late == ["mittaus"]
+
+
+def test_what_tools_expect_is_shown_however_much_else_waits() -> None:
+    late = [Waiting("step", date(2021, 5, day), None) for day in range(1, 21)]
+    notice = Waiting("cases.handle", date(2021, 10, 22), None, sentence="Havainto")
+
+    shown = shown_first([*late, notice], 12)
+
+    assert shown == [*late[:11], notice]

@@ -50,7 +50,9 @@ def test_measure_33_a_grant_goes_from_applied_in_the_document_to_euros_used(
     applied = story.draft(lead, measure)
     manager.go(address)
     use(manager, receipt)
+    wrongs = manager.wrongs()
 
+    assert wrongs == []
     assert "haettu" in of_document
     assert "Rahaa on haettu 2 000 euroa, eikä päätöstä ole vielä." in applied
     assert story.done(worker, measure) == ["Työyhteisön retkipäivä Käytetty, tilitettävä"]

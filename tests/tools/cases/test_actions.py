@@ -313,3 +313,16 @@ def test_what_is_brought_from_another_system_is_brought_once() -> None:
     with pytest.raises(errors.AlreadyBrought):
         actions.bring(**notice)
     assert System("tuonti").name == AuditEvent.objects.filter(event="cases.opened").get().by_words
+
+
+def test_what_nobody_had_taken_is_taken_by_whoever_moves_it_on() -> None:
+    unit = UnitFactory.create()
+    chief, person = manager(unit), worker(unit)
+    notice = reported("safety_notice", person, unit).case
+    trial = reported("improvement", person, unit).case
+    known = {"trial": "Tunti", "measured": "Katkot", "trial_ends_on": date(2021, 11, 1)}
+
+    actions.move(case=notice, to="handled", values={"risk_before": [2, 3]}, version=0, by=chief)
+    actions.move(case=trial, to="trial", values=known, version=0, by=person)
+
+    assert (notice.handler, trial.handler) == (chief, None)

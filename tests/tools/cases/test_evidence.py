@@ -208,6 +208,8 @@ def test_what_several_measures_share_is_counted_in_the_first_and_told_of_in_the_
     Link.objects.create(measure=second, tool="cases", kind="recruitment", object_id=str(case.pk))
 
     assert told(second) == [f"Rekrytointeja on 1, laskettu toimenpiteessä {first.number}."]
+    reader = PersonFactory.create(role="worker", unit=first.unit)
+    assert [TOOL.done(one, reader)[0].count for one in (first, second)] == [1, 1]
 
 
 def test_a_kind_that_ties_itself_counts_in_one_measure_of_the_programme() -> None:

@@ -5,6 +5,6 @@ compounds and phrases, and gives the kinds best first, each with the words that 
 """
 
 from toimi.language.suggest.cues import Cues, cues
-from toimi.language.suggest.ranking import Suggestion, suggest
+from toimi.language.suggest.ranking import Suggestion, as_json, suggest
 
-__all__ = ["Cues", "Suggestion", "cues", "suggest"]
+__all__ = ["Cues", "Suggestion", "as_json", "cues", "suggest"]

@@ -108,9 +108,15 @@ def _hit(cue: Cue, first: int, tokens: Sequence[Token]) -> Hit | None:
         cue,
         at,
         by=tuple(atom.text for atom, _, _ in met),
-        shown=" ".join(shown for _, shown, _ in met),
+        shown=" ".join(
+            _shown(base, tokens[place]) for place, (_, base, _) in zip(at, met, strict=True)
+        ),
         part=min(part for _, _, part in met),
     )
+
+
+def _shown(base: str, token: Token) -> str:
+    return token.name if token.name.casefold() == base else base
 
 
 def _are_apart(at: Sequence[int], tokens: Sequence[Token]) -> bool:

@@ -1,7 +1,7 @@
 """The kinds that a text suggests, best first."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from toimi.language.suggest.cues import Cues
@@ -15,6 +15,8 @@ OF_PART = {Part.LAST: 1.0, Part.FIRST: 0.8, Part.INNER: 0.5}
 """What is left of the points of a cue by the part of a word that it is."""
 COVERED, FURTHER = 0.3, 0.4
 """The same of one within a longer cue of another kind, and of each after the best of its kind."""
+ByWord = dict[int, list[Hit]]
+"""The hits at each word of a text: what concerns a hit is found among those of its words."""
 
 
 @dataclass(frozen=True)
@@ -26,60 +28,69 @@ class Suggestion:
     why: tuple[str, ...]
 
 
+def as_json(found: Iterable[Suggestion]) -> list[dict[str, str | list[str]]]:
+    """Return suggestions as plain values: tool, kind and why."""
+    return [{"tool": each.tool, "kind": each.kind, "why": list(each.why)} for each in found]
+
+
 def suggest(text: str, kinds: Sequence[Cues], limit: int | None = None) -> list[Suggestion]:
     """Return the kinds whose cue words stand in `text`, best first; none found: empty."""
     found = hits(tokens(text), tuple(kinds))
+    near = _by_word(found)
     by_kind: dict[tuple[str, str], list[Hit]] = defaultdict(list)
-    for hit in _standing(found):
-        by_kind[hit.cue.tool, hit.cue.kind].append(hit)
+    for hit in found:
+        if not _is_apart(hit, near):
+            by_kind[hit.cue.tool, hit.cue.kind].append(hit)
     told = {
         kind: same
         for kind, same in by_kind.items()
         if any(hit.cue.strength > Strength.WEAK for hit in same)
     }
-    points = {kind: _points(same, found) for kind, same in told.items()}
+    points = {kind: _points(same, near) for kind, same in told.items()}
     first = {kind: min(hit.at[0] for hit in same) for kind, same in told.items()}
     order = sorted(told, key=lambda kind: (-round(points[kind], 6), first[kind], kind))
     return [Suggestion(*kind, _why(told[kind])) for kind in order[:limit]]
 
 
-def _standing(found: Sequence[Hit]) -> list[Hit]:
-    """Return the hits that are no cues set apart, nor lie within one."""
-    apart = [hit for hit in found if hit.cue.strength is Strength.APART]
-    return [
-        hit
-        for hit in found
-        if hit.cue.strength is not Strength.APART
-        and not any(
-            hit.cue.kind == other.cue.kind
-            and hit.cue.tool == other.cue.tool
-            and set(hit.at) & set(other.at)
-            for other in apart
-        )
-    ]
+def _by_word(found: Iterable[Hit]) -> ByWord:
+    near: ByWord = defaultdict(list)
+    for hit in found:
+        for place in hit.at:
+            near[place].append(hit)
+    return near
 
 
-def _points(same: Sequence[Hit], found: Sequence[Hit]) -> float:
+def _is_apart(hit: Hit, near: ByWord) -> bool:
+    """Return whether a hit is a cue set apart, or shares a word with one of its kind."""
+    if hit.cue.strength is Strength.APART:
+        return True
+    others = (other for place in hit.at for other in near[place])
+    return any(
+        other.cue.strength is Strength.APART and _is_same_kind(other, hit) for other in others
+    )
+
+
+def _points(same: Sequence[Hit], near: ByWord) -> float:
     """Return the points of a kind: each word of the text counts for the best cue that has it."""
-    worth = sorted(((_worth(hit, found), hit) for hit in same), key=lambda pair: -pair[0])
+    worth = sorted(((_worth(hit, near), hit) for hit in same), key=lambda pair: -pair[0])
     total, taken = 0.0, set[int]()
     for points, hit in worth:
-        if not taken & set(hit.at):
+        if taken.isdisjoint(hit.at):
             total += points * (FURTHER if taken else 1.0)
-            taken |= set(hit.at)
+            taken.update(hit.at)
     return total
 
 
-def _worth(hit: Hit, found: Sequence[Hit]) -> float:
+def _worth(hit: Hit, near: ByWord) -> float:
     points = POINTS[hit.cue.strength] + EACH_MORE_WORD * (len(hit.at) - 1)
-    is_covered = any(_covers(other, hit) for other in found)
+    is_covered = any(_covers(other, hit) for other in near[hit.at[0]])
     return points * OF_PART[hit.part] * (COVERED if is_covered else 1.0)
 
 
 def _covers(other: Hit, hit: Hit) -> bool:
-    """Return whether a cue of another kind says more of the same words."""
+    """Return whether a cue of another kind has the words of this one, and more."""
     return (
-        (other.cue.tool, other.cue.kind) != (hit.cue.tool, hit.cue.kind)
+        not _is_same_kind(other, hit)
         and other.part is Part.LAST
         and other.cue.strength >= hit.cue.strength
         and other.by != hit.by
@@ -88,11 +99,18 @@ def _covers(other: Hit, hit: Hit) -> bool:
     )
 
 
+def _is_same_kind(one: Hit, other: Hit) -> bool:
+    return (one.cue.tool, one.cue.kind) == (other.cue.tool, other.cue.kind)
+
+
 def _why(same: Sequence[Hit]) -> tuple[str, ...]:
     """Return the words that speak for a kind, the strongest first, none within another."""
     order = sorted(same, key=lambda hit: (-hit.cue.strength, -sum(map(len, hit.by)), hit.at))
-    told: list[Hit] = []
+    told: ByWord = defaultdict(list)
+    shown: dict[str, None] = {}
     for hit in order:
-        if not any(set(hit.at) <= set(other.at) for other in told):
-            told.append(hit)
-    return tuple(dict.fromkeys(hit.shown for hit in told))
+        if not any(set(hit.at) <= set(other.at) for other in told[hit.at[0]]):
+            shown[hit.shown] = None
+            for place in hit.at:
+                told[place].append(hit)
+    return tuple(shown)

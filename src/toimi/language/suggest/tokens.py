@@ -1,6 +1,7 @@
 """The words of a text as cues meet them: base forms, last parts and beginnings, by language."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -37,26 +38,37 @@ class Token:
     """A word of a text: in which sentence, and by which atoms it is met in each language.
 
     `is_joined` tells of a word with hyphens: in "near-miss" two words of a cue may be met.
+    `name` is the word as written, if it is a name by its capitals ("Wpro", "HaiPro").
     """
 
     sentence: int
     is_joined: bool
+    name: str
     met: dict[str, Found]
 
 
 def tokens(text: str) -> list[Token]:
     """Return the words of a text in order, without stop words."""
     found = list(words(text))
-    whole = [_completed(text, *pair) for pair in pairwise(found)] + [w.pieces for w in found[-1:]]
     ends = [end.start() for end in _SENTENCE_END.finditer(text)]
+    sentences = [bisect_left(ends, word.start) for word in found]
+    pieces = [_completed(text, *pair) for pair in pairwise(found)] + [w.pieces for w in found[-1:]]
     return [
         Token(
-            sum(end < word.start for end in ends),
-            len(word.pieces) > 1,
-            {code: _met(pieces, code) for code in LANGUAGES},
+            sentence,
+            is_joined=len(word.pieces) > 1,
+            name=_name(
+                text[word.start : word.end], is_first=sentence not in sentences[max(at - 1, 0) : at]
+            ),
+            met={code: _met(pieces[at], code) for code in LANGUAGES},
         )
-        for word, pieces in zip(found, whole, strict=True)
+        for at, (word, sentence) in enumerate(zip(found, sentences, strict=True))
     ]
+
+
+def _name(written: str, *, is_first: bool) -> str:
+    """Return a word with a capital where no sentence begins, else nothing."""
+    return written if any(c.isupper() for c in written[is_first:]) else ""
 
 
 def _completed(text: str, word: Word, following: Word) -> tuple[str, ...]:

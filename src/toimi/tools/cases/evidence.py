@@ -110,7 +110,7 @@ def _elsewhere(
         return []
     text = sentence("Lisäksi {count} on laskettu toimenpiteessä {number}.")
     if is_all:
-        text = _ALL_ELSEWHERE[kind.code]
+        text = _ALL_ELSEWHERE.get(kind.code, text)
     found = []
     for other in queries.elsewhere(measure, kind):
         values = {"count": other.count, "number": other.number}

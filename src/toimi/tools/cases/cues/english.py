@@ -19,24 +19,24 @@ CUES = (
         "en",
         f"""near miss, incident reporting, accident, safety observation, safety notice, unsafe
         condition, {HARM} {NOTICE}, report form safety|hazard, injury, datix, incident form,
-        safety+report, safety+reporting, report unsafe, safety alert, close call, learn incident""",
-        hints="""incident, hazard, workplace safety, violence threat, occupational safety, abuse,
-        aggression, harassment, violence""",
+        safety+report, safety+reporting, report unsafe, safety alert, close call, learn
+        incident""",
+        hints="""incident, hazard, workplace safety, violence threat, occupational safety,
+        abuse, aggression, harassment, violence""",
         weak="safety, threshold, review",
         apart="incident debrief|debriefing|support, violence guideline|instruction|policy",
     ),
     cues(
         "cases.support_call",
         "en",
-        f"""on call, {BOSS} support
-        difficult|hard|demanding|crisis|threatening|situation|decision, {BOSS}
-        available|availability|reachable|phone|contact, backup support, backup call, whom|who
-        call|ring, duty {BOSS}, oncall,, someone call, backup available,
+        f"""{BOSS} support difficult|hard|demanding|crisis|threatening|situation|decision,
+        {BOSS} available|availability|reachable|phone|contact, backup support, backup call,
+        whom|who call|ring, duty {BOSS}, oncall, someone call, backup available,
         senior|experienced+colleague, colleague support complex|difficult|case, backup, help
         line, helpline, call|request help|support|assistance|backup, ask
         manager|colleague|supervisor help|support""",
-        hints=f"""difficult|challenging|demanding|threatening client|customer|patient|situation,
-        {BOSS} support, call wrong|trouble|stuck""",
+        hints=f"""difficult|challenging|demanding|threatening
+        client|customer|patient|situation, {BOSS} support, call wrong|trouble|stuck""",
         weak="support, call, phone, help, situation",
         apart="report form, rota",
     ),
@@ -74,7 +74,7 @@ CUES = (
         additional|extra|more {STAFF}|post|position, apprenticeship, staff shortage, permanent
         post, turnover, onboarding new post, increase+staffing, staffing+level, attractive
         employer, attractiveness, open+position|post, advertise+post|position,
-        position+advertise, additional|extra|more resource, employer branding, employer brand""",
+        position+advertise, additional|extra|more resource, employer branding""",
         hints="retention, headcount, shortage, applicant",
         weak="new, post, two",
         apart="new staff member induction, more staff meeting",
@@ -82,8 +82,8 @@ CUES = (
     cues(
         "cases.premises",
         "en",
-        """quiet room|space|area|work, break room, staff room, rest room, nap room, meeting room,
-        premise, refurbish, refurbishment, renovate, renovation, furniture, lighting,
+        """quiet room|space|area|work, break room, staff room, rest room, nap room, meeting
+        room, premise, refurbish, refurbishment, renovate, renovation, furniture, lighting,
         ventilation, indoor air, acoustic, soundproof, soundproofing, noise
         reduce|reduction|control|dampen, open plan office, emergency exit, alarm button,
         adjustable desk|table|chair, workspace, repair office|building|room, office layout,
@@ -98,8 +98,8 @@ CUES = (
         "cases.recommendation",
         "en",
         """recommendation, workplace survey|assessment|visit|inspection, ergonomic, ergonomics,
-        workstation assessment|check|review, physiotherapist, inspection finding, audit finding,
-        adjustable table|desk, assistive device, lifting aid, dse, display screen,""",
+        workstation assessment|check|review, physiotherapist, inspection finding, audit
+        finding, adjustable table|desk, assistive device, lifting aid, dse, display screen""",
         hints="workstation, inspection, action point, load assessment, posture",
         weak="act, assess, assessment, finding, follow",
     ),

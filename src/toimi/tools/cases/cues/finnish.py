@@ -20,12 +20,13 @@ CUES = (
         "fi",
         f"""läheltä piti, läheltäpiti*, vaaratilanneilmoitus, vaaratapahtuma,
         vaaratapahtumailmoitus, turvallisuushavainto, turvallisuushavainto*,
-        turvallisuusilmoitus, työturvallisuusilmoitus, turvallisuuspoikkeama, poikkeamailmoitus,
-        haittatapahtuma, haipro*, wpro*, spro*, hsepro*, tapaturma, tapaturma*, työtapaturma*,
-        onnettomuus, häirintäilmoitus, uhkatilanneilmoitus, väkivaltailmoitus, ilmoituskynnys,
-        {NOTICE} kynnys, {HARM} {NOTICE}, havainto {NOTICE}, turvallisuus havainto|poikkeama,
-        aggressiivinen käytös {NOTICE}, vahinkoilmoitus, työsuojeluilmoitus, vaaratilanne oppia,
-        tapaturmaseuranta, uhkaus|uhkaava|uhkailu|loukkaus|ahdistelu
+        turvallisuusilmoitus, työturvallisuusilmoitus, turvallisuuspoikkeama,
+        poikkeamailmoitus, haittatapahtuma, haipro*, wpro*, spro*, hsepro*, tapaturma,
+        tapaturma*, työtapaturma*, onnettomuus, häirintäilmoitus, uhkatilanneilmoitus,
+        väkivaltailmoitus, ilmoituskynnys, {NOTICE} kynnys, {HARM} {NOTICE}, havainto {NOTICE},
+        turvallisuus havainto|poikkeama, aggressiivinen käytös {NOTICE}, vahinkoilmoitus,
+        työsuojeluilmoitus, vaaratilanne oppia, tapaturmaseuranta,
+        uhkaus|uhkaava|uhkailu|loukkaus|ahdistelu
         ilmoitus|ilmoittaa|ilmoittaminen|kirjata|lomake|raportoida, poikkeama lomake,
         turvallisuushuomio, turvallisuuspuute, turvallisuusasia ilmoittaa|ilmoitus, havainto
         lomake, kohtelu|käytös ilmoitus|ilmoittaa|ilmoittaminen, vaaratekijä
@@ -33,15 +34,15 @@ CUES = (
         vamma|haitta|onnettomuus ilmoittaa|ilmoitus|ilmoittaminen, vaaranpaikka
         ilmoittaa|kertoa|kirjata, turvallisuusseuranta, työturvallisuus havainto""",
         hints="""työturvallisuus, vaaratilanne, uhkatilanne, väkivaltatilanne, väkivalta,
-        poikkeama, ilmoitus käsitellä|käsittely|läpikäynti, ilmoituskanava, ilmoitusjärjestelmä,
-        ilmoituslomake, ilmoitusmenettely, häiriötilanne, purema, turvallisuuskulttuuri,
-        väkivalta ehkäistä|ehkäisy|vähentää, häirintä puuttua|puuttuminen,
-        turvallisuusilmoittaminen, uhkaus, uhkailu""",
+        poikkeama, ilmoitus käsitellä|käsittely|läpikäynti, ilmoituskanava,
+        ilmoitusjärjestelmä, ilmoituslomake, ilmoitusmenettely, häiriötilanne, purema,
+        turvallisuuskulttuuri, väkivalta ehkäistä|ehkäisy|vähentää, häirintä
+        puuttua|puuttuminen, turvallisuusilmoittaminen, uhkaus, uhkailu""",
         weak="""käsitellä, käsittely, läpikäynti, tilasto, seuranta, turvallisuus, uhka,
         vähentää, liukastuminen""",
-        apart="""väkivalta|uhkatilanne|vaaratilanne|väkivaltatilanne ohje|ohjeistus|toimintaohje,
-        työturvallisuus ohje|ohjeistus, riski kirjata asiakastieto, -ohje, -opas, -kysely,
-        -tiedote, -mittaus, -vastaava, -sihteeri""",
+        apart="""väkivalta|uhkatilanne|vaaratilanne|väkivaltatilanne
+        ohje|ohjeistus|toimintaohje, työturvallisuus ohje|ohjeistus, riski kirjata
+        asiakastieto, -ohje, -opas, -kysely, -tiedote, -mittaus, -vastaava, -sihteeri""",
     ),
     cues(
         "cases.support_call",
@@ -51,18 +52,20 @@ CUES = (
         {BOSS} tuki|tukea|apu|mukaan|puhelin|soittaa|vastata|käytettävyys|saatavuus|läsnä
         tilanne|päätös|kriisi|päätöksenteko|huoltajatapaaminen|omaistapaaminen, {BOSS}
         käytettävyys|tavoitettavuus|tavoitettava|tavoittaa|saavutettavuus,
-        tuki|apu|lisäapu|apuvoima pyytää|pyytäminen|kutsua|kutsuminen|hälyttää, kenelle soittaa,
-        soittaa tilanne, {BOSS} yhteys|yhteydenotto|yhteydessä tilanne|tapaaminen|jälkeen, jäädä
-        yksin tilanne|asiakastapaaminen|asiakas|uhkaava, puhelintuki, päätöksentekotuki,
-        pyytää|kutsua|soittaa mukaan esihenkilö|esimies|kollega|johtaja, auttaa|tukea|tuki|apu
+        tuki|apu|lisäapu|apuvoima pyytää|pyytäminen|kutsua|kutsuminen|hälyttää, kenelle
+        soittaa, soittaa tilanne, {BOSS} yhteys|yhteydenotto|yhteydessä
+        tilanne|tapaaminen|jälkeen, jäädä yksin tilanne|asiakastapaaminen|asiakas|uhkaava,
+        puhelintuki, päätöksentekotuki, pyytää|kutsua|soittaa mukaan
+        esihenkilö|esimies|kollega|johtaja, auttaa|tukea|tuki|apu
         haastava|vaikea|uhkaava|vaativa|hankala
         tilanne|kohtaaminen|potilaskohtaaminen|asiakaskohtaaminen|kohde|asiakas|potilas,
-        johtaja|esihenkilö|esimies|rehtori puhelinpäivystys|päivystys|päivystää, puhelinpäivystys
-        esihenkilö, apu hälyttäminen|saada|tarvittaessa, saada tuki|apu|tukea
-        päätös|tilanne|tapaus|ongelma, juridinen|lakimies tuki|apu, tukinumero, päivystysnumero,
-        avuksi, kutsua|pyytää esihenkilö|esimies|johtaja|kollega paikka|avuksi|mukaan|apu,
-        tavoitettavissa|tavoittaa|tavoitettava ongelma|ongelmatilanne|tilanne|kriisi, päivystäjä
-        tuki|apu|soittaa, iltapäivystäjä, puoleen kääntyä, kenen puoleen, paikalle tilanne""",
+        johtaja|esihenkilö|esimies|rehtori puhelinpäivystys|päivystys|päivystää,
+        puhelinpäivystys esihenkilö, apu hälyttäminen|saada|tarvittaessa, saada tuki|apu|tukea
+        päätös|tilanne|tapaus|ongelma, juridinen|lakimies tuki|apu, tukinumero,
+        päivystysnumero, avuksi, kutsua|pyytää esihenkilö|esimies|johtaja|kollega
+        paikka|avuksi|mukaan|apu, tavoitettavissa|tavoittaa|tavoitettava
+        ongelma|ongelmatilanne|tilanne|kriisi, päivystäjä tuki|apu|soittaa, iltapäivystäjä,
+        puoleen kääntyä, kenen puoleen, paikalle tilanne""",
         hints=f"""{BOSS} tuki|tukea, vaikea|hankala|haastava|vaativa|kuormittava|uhkaava
         tilanne|asiakastilanne|asiakastapaaminen|asiakas|omainen|huoltaja, kuormitustilanne,
         asiakastilanne, kriisitilanne, konsultaatio, konsultaatiotuki, lisäapu, työparituki,
@@ -78,10 +81,11 @@ CUES = (
         "cases.improvement",
         "fi",
         """lean*, kaizen, jatkuva parantaminen|parantaa|parannus, kehittämisidea, kokeilu,
-        kokeilla, kokeilukulttuuri, pilotti, pilotoida, pilotointi, sujuvoittaa, sujuvoittaminen,
-        pullonkaula, prosessikuvaus, hukka, 5s, parannus, parannusprojekti, yksinkertaistaa,
-        yksinkertaistaminen, virtaviivaistaa, virtaviivaistaminen, automatisoida, automaatio,
-        keventää byrokratia, hävikki, prosessi|työprosessi|palveluprosessi|työnkulku
+        kokeilla, kokeilukulttuuri, pilotti, pilotoida, pilotointi, sujuvoittaa,
+        sujuvoittaminen, pullonkaula, prosessikuvaus, hukka, 5s, parannus, parannusprojekti,
+        yksinkertaistaa, yksinkertaistaminen, virtaviivaistaa, virtaviivaistaminen,
+        automatisoida, automaatio, keventää byrokratia, hävikki,
+        prosessi|työprosessi|palveluprosessi|työnkulku
         kehittää|kehittäminen|selkeyttää|parantaa|sujuva|kuvata|uudistaa|nopeuttaa,
         työ|työnteko|arki|prosessi|palvelu sujuvuus|sujuva,
         päällekkäinen|turha|tarpeeton|ylimääräinen työ|tehtävä|työvaihe|kirjaaminen|kirjata
@@ -90,18 +94,18 @@ CUES = (
         keventää|keventäminen|vähentää|vähentäminen
         kirjaaminen|raportointi|byrokratia|hallinto|lomake, työnkulku, palvelupolku
         kuvata|kehittää|kuvaaminen, pieni askel, uusi toimintatapa|työtapa|menetelmä
-        kokeilla|testata|käyttöönotto, luopua turha|tehtävä|raportti, testata, ketterä, hukkien,
-        hukat, kehittämistaulu, parannustaulu, parannusaskel""",
+        kokeilla|testata|käyttöönotto, luopua turha|tehtävä|raportti, testata, ketterä,
+        hukkien, hukat, kehittämistaulu, parannustaulu, parannusaskel""",
         hints="""työprosessi, sujuvuus, päällekkäinen, päällekkäisyys, työmenetelmä kehittää,
         turha, työtapa|toimintatapa|käytäntö|työmenetelmä uudistaa|parantaa|kehittää, prosessi,
         työ organisoida uudelleen, karsia, karsiminen, sälätyö, digitalisoida, työnsuunnittelu,
-        yhtenäistää|yhdenmukaistaa|yhtenäistäminen käytäntö|toimintatapa|prosessi, hyvä käytäntö
-        jakaa|jakaminen|levittää, laatutyö, byrokratia, tehostaa, joustavoittaa,
+        yhtenäistää|yhdenmukaistaa|yhtenäistäminen käytäntö|toimintatapa|prosessi, hyvä
+        käytäntö jakaa|jakaminen|levittää, laatutyö, byrokratia, tehostaa, joustavoittaa,
         päivittäisjohtaminen, laatukehittäminen, laatu kehittää|parantaa|kehittäminen, epäkohta
         poistaa|poistaminen, työnkulku yhtenäistää, käytäntö yhtenäistäminen, virheetön""",
         weak="kehittää, parantaa, malli, ratkaisu, taulu, arki, pois, sujuva",
         apart=f"""kokeilla|tutustua toinen {PLACE}|työ, kokeilla jaksaminen, prosessi
-        rekrytointi, rekrytointiprosessi""",
+        rekrytointi, rekrytointiprosessi, prosessi ohjeistus|ohje""",
     ),
     cues(
         "cases.proposal",
@@ -114,27 +118,28 @@ CUES = (
         |suunnitella|valmistelu|kehittää|kehittäminen|päätöksenteko|muutos|hankinta,
         toive|ideoida|mielipide kerätä|kysyä|kuulla, {STAFF} kysyä idea|ehdotus|toive,
         aloitelaatikko, aloitetoiminta, aloitejärjestelmä, aloitepalkkio, innovaatio,
-        palautekulttuuri, henkilöstö ääni, ideataulu, kehittämisajatus, kehittämisehdotuslomake,
-        ajatus kerätä|kirjata, ideoida, mielipide, idea hyödyntää|hyödyntäminen,
-        kehittämiskanava, henkilöstöaloite, osallistumismahdollisuus, osallistua päätöksenteko,
-        vaikutuskanava""",
+        palautekulttuuri, henkilöstö ääni, ideataulu, kehittämisajatus,
+        kehittämisehdotuslomake, ajatus kerätä|kirjata, ideoida, mielipide, idea
+        hyödyntää|hyödyntäminen, kehittämiskanava, henkilöstöaloite, osallistumismahdollisuus,
+        osallistua päätöksenteko, vaikutuskanava""",
         hints=f"""osallisuus, ideointi, palautejärjestelmä, {STAFF} kuulla|kuuleminen, toive,
         vaikuttaa oma työ, palaute, aloitteellisuus, {STAFF} ottaa mukaan, innovatiivisuus,
         ideariihi""",
         weak="kerätä, vastata, palkita, mukaan, vaikuttaa, kysyä",
         apart="""toimenpideehdotus, toimenpide ehdotus, palaute koulutus|palaveri|keskustelu,
-        asiakaspalaute, palautekeskustelu, mittaus parannusehdotus""",
+        asiakaspalaute, palautekeskustelu, mittaus parannusehdotus, asiakas+osallisuus,
+        asiakasosallisuus""",
     ),
     cues(
         "cases.recruitment",
         "fi",
-        f"""rekrytointi, rekrytoida, rekry*, vakanssi, täyttölupa, virantäyttö, hakuun, palkata,
-        palkkaaminen, lisähenkilöstö, lisäresurssi, työnantajamielikuva, työnantajakuva,
-        työnhakija, virka|toimi|tehtävä|paikka|työpaikka täyttää|täyttäminen|täyttö|perustaa
-        |perustaminen|avoin|avata|vakinaistaa|hakea|uusi|lisätä,
+        f"""rekrytointi, rekrytoida, rekry*, vakanssi, täyttölupa, virantäyttö, hakuun,
+        palkata, palkkaaminen, lisähenkilöstö, lisäresurssi, työnantajamielikuva,
+        työnantajakuva, työnhakija, virka|toimi|tehtävä|paikka|työpaikka täyttää|täyttäminen
+        |täyttö|perustaa|perustaminen|avoin|avata|vakinaistaa|hakea|uusi|lisätä,
         {STAFF}|työvoima|ammattilainen|osaaja|sijainen saatavuus, pitovoima, vetovoima,
-        vetovoimaisuus, pitovoimaisuus, henkilöstöpula, työvoimapula, opettajapula, hoitajapula,
-        henkilöstöresurssi|henkilöstömäärä|henkilöresurssi
+        vetovoimaisuus, pitovoimaisuus, henkilöstöpula, työvoimapula, opettajapula,
+        hoitajapula, henkilöstöresurssi|henkilöstömäärä|henkilöresurssi
         lisätä|lisää|lisääminen|vahvistaa|nostaa, uusi {STAFF} hakea|palkata,
         eläköityä|eläköityminen|eläkkeelle hakea|uusi|korvata|palkata, oppisopimus*,
         työpaikkailmoitus, houkutella {STAFF}|ammattilainen|osaaja|hakija|kelpoinen, sijainen
@@ -155,7 +160,7 @@ CUES = (
         uusi työntekijä|ammattimies|osaaja, houkuttelevuus, houkutella, houkutteleminen,
         eläköityä, opiskelijayhteistyö, harjoittelija, vaihtuvuus, sitouttaminen, sitouttaa,
         henkilöstö riittävyys|riittävä, resurssi vahvistaa|riittävyys|vahvistaminen,
-        henkilöstömitoitus, , hoitaja|lähihoitaja|ohjaaja|opettaja|sosiaalityöntekijä
+        henkilöstömitoitus, hoitaja|lähihoitaja|ohjaaja|opettaja|sosiaalityöntekijä
         |työntekijä+lisätä|lisää|lisääminen""",
         weak="haku, hakea, uusi, resurssi, oppilaitos, vaje, tilalle",
         apart="sijaisresurssi, uusi työntekijä perehdytys|perehdyttää|mentori|opas|kummi",
@@ -165,17 +170,18 @@ CUES = (
         "fi",
         """taukotila, sosiaalitila, pukuhuone, työhuone, työtila, toimitila, neuvottelutila,
         neuvotteluhuone, lepohuone, lepotila, kahvihuone, taukohuone, asiakastila,
-        vastaanottohuone, opettajainhuone, vetäytymistila, kunnostus, kunnostaa, peruskunnostus,
-        väliseinä, verho, tila|huone|rakennus|keittiö|wc|piha remontti|remontoida|korjata|korjaus
-        |kalustaa|kunnostaa|uudistaa|muutos|siirtää|ahtaus|puute|jakaa|lisätä|lisääminen
-        |järjestää, remontti, remontoida, remontointi, peruskorjaus, muutostyö, sisäilma,
-        sisäilma*, ilmanvaihto, ilmastointi, ilmastointi*, valaistus, kalustus, kaluste,
-        kalustaa, kalustaminen, sähköpöytä, työpöytä, työtuoli, satulatuoli, hoitopöytä,
-        äänieristys, äänieriste, äänieristää, akustiikka, akustiikka*, akustointi, sermi,
-        äänenvaimennus*, äänieristys*, meluntorjunta, melusuoja, melu
-        vähentää|vähentäminen|vaimentaa|torjua|torjunta|hallinta, poistumistie, hätäpoistumistie,
-        hiljainen|rauhallinen tila|huone|työ|paikka|työskentely|työpiste|työskentelypiste,
-        hiljaisuus tila, kulkureitti, kulunvalvonta, puhelinkoppi, työrauha huone|tila,
+        vastaanottohuone, opettajainhuone, vetäytymistila, kunnostus, kunnostaa,
+        peruskunnostus, väliseinä, verho, tila|huone|rakennus|keittiö|wc|piha remontti
+        |remontoida|korjata|korjaus|kalustaa|kunnostaa|uudistaa|muutos|siirtää|ahtaus|puute
+        |jakaa|lisätä|lisääminen|järjestää, remontti, remontoida, remontointi, peruskorjaus,
+        muutostyö, sisäilma, sisäilma*, ilmanvaihto, ilmastointi, ilmastointi*, valaistus,
+        kalustus, kaluste, kalustaa, kalustaminen, sähköpöytä, työpöytä, työtuoli, satulatuoli,
+        hoitopöytä, äänieristys, äänieriste, äänieristää, akustiikka, akustiikka*, akustointi,
+        sermi, äänenvaimennus*, äänieristys*, meluntorjunta, melusuoja, melu
+        vähentää|vähentäminen|vaimentaa|torjua|torjunta|hallinta, poistumistie,
+        hätäpoistumistie, hiljainen|rauhallinen
+        tila|huone|työ|paikka|työskentely|työpiste|työskentelypiste, hiljaisuus tila,
+        kulkureitti, kulunvalvonta, puhelinkoppi, työrauha huone|tila,
         avotoimisto|avokonttori|monitilatoimisto|monitila
         ratkaisu|muutos|melu|jakaa|kehittää|rauhoittaa|tila, hälytyspainike, turvapainike,
         sosiaalitilat, kalusteet, kalustehankinta, tilaratkaisu, tilajärjestely, tilatarve,
@@ -184,18 +190,19 @@ CUES = (
         työpiste siirtää|siirto rauhallinen, häiriötekijä avokonttori|avotoimisto|toimisto,
         kuumuus torjunta, jäähdytyslaite, verhot, sälekaihdin, suojalasi, wc, ilmanlaatu, ilma
         laatu, keittiö remontti, hälytysjärjestelmä uusia""",
-        hints="""-tila, -huone, melu, meluhaitta, akustinen, viihtyvyys, siisteys, esteettömyys,
-        viilennys, jäähdytys, kaluste*, tila riittävyys, työympäristö, fyysinen ympäristö,
-        työpiste järjestää, tuuletus, ahtaus, turvalasi, kulkukortti, kameravalvonta, lukitus,
-        turvajärjestelmä, pysäköinti, vetoisuus, työrauha, tilat, tiloja, tilojen, tiloissa,
-        tiloihin, tiloista, varustelu, kulkutie, kylmyys, kuivausrumpu, säilytystila, varasto
-        järjestää, rauhallinen, häiriötekijä""",
+        hints="""-tila, -huone, melu, meluhaitta, akustinen, viihtyvyys, siisteys,
+        esteettömyys, viilennys, jäähdytys, kaluste*, tila riittävyys, työympäristö, fyysinen
+        ympäristö, työpiste järjestää, tuuletus, ahtaus, turvalasi, kulkukortti,
+        kameravalvonta, lukitus, turvajärjestelmä, pysäköinti, vetoisuus, työrauha, tilat,
+        tiloja, tilojen, tiloissa, tiloihin, tiloista, varustelu, kulkutie, kylmyys,
+        kuivausrumpu, säilytystila, varasto järjestää, rauhallinen, häiriötekijä""",
         weak="""tila, avotoimisto, avokonttori, korjata, hankinta, pöytä, tuoli, korjaus,
-        mittaus, toimisto, lämpötila, helle, kuumuus""",
+        mittaus, toimisto, helle, kuumuus""",
         apart="""nykytila, tavoitetila, tunnetila, mielentila, olotila, hätätila, poikkeustila,
         terveydentila, vireystila, melu koulutus, sisäilmakysely, sisäilma kysely|tiedote,
         tahtotila, oikeustila, huoneentaulu, sisäilmaryhmä tiedote, melunmittaus, melu
-        kuulosuojain, lämpötila, -ohje, -opas, -kysely, -tiedote, -mittaus, -vastaava, -sihteeri""",
+        kuulosuojain, -ohje, -opas, -kysely, -tiedote, -mittaus, -vastaava, -sihteeri,
+        lämpötila""",
     ),
     cues(
         "cases.recommendation",
@@ -216,8 +223,8 @@ CUES = (
         hints="""kuormituskartoitus, ergonominen, työpaikkatarkastus, työpiste, työasento,
         kuormitus|kuormitustekijä arviointi|arvio|kartoitus|selvitys|työstö, selvitys tulos,
         puute korjata, parannusehdotus toteuttaa, näyttöpäätetyö, työskentelyasento,
-        työpistetarkastus, fyysinen kuormitus, kuormitustekijä, tauko ergonomia, riskinarviointi
-        toimenpide""",
+        työpistetarkastus, fyysinen kuormitus, kuormitustekijä, tauko ergonomia,
+        riskinarviointi toimenpide""",
         weak="toteuttaa, tarkastus, arvio, kartoitus, säätää, toimenpide, arvioida",
         apart="""työvuorosuunnittelu ergonominen|ergonomia|ergonomisuus, ergonominen työvuoro,
         mobiililaite, -ohje, -opas, -kysely, -tiedote, -mittaus, -vastaava, -sihteeri,
@@ -247,14 +254,14 @@ CUES = (
         kiertoviikko, toinen {PLACE}|palvelu
         kokeilla|tutustua|työskennellä|työskentely|tutustuminen|työ|vaihtaa,
         siirtyä|siirtyminen|siirto tehtävä|yksikkö|työ toinen, {STAFF}
-        kiertää|vuorotella|vaihtaa, tutustua {PLACE} työ, vuoro toinen|myös {PLACE}, yhteiskäyttö
+        kiertää|vuorotella|vaihtaa, tutustua {PLACE} työ, vuoro toinen {PLACE}, yhteiskäyttö
         henkilöstö, urakierto, tehtäväkierros, sisäinen liikkuvuus, liikkuvuus
         yksikkö|henkilöstö, yksikköraja, tutustumisjakso, työn vaihtelevuus,
         työskennellä|työskentely kaksi|usea|eri|molempi yksikkö|toimipiste|osasto|tiimi,
         vaihto+kesken|välillä, vuorottelu, mahdollisuus työskennellä|kokeilla
-        toinen|jaksoittain|eri, työskennellä jaksoittain, keskinäinen vaihto, henkilöstövaihto*,
-        vuorotteleminen, vuorottel*, vaihto kesken, naapuriyksikkö, työpari vaihtua, toinen työ
-        kokeilla, vaihtua puolivuosittain|vuosittain""",
+        toinen|jaksoittain|eri, työskennellä jaksoittain, keskinäinen vaihto,
+        henkilöstövaihto*, vuorotteleminen, vuorottel*, vaihto kesken, naapuriyksikkö, työpari
+        vaihtua, toinen työ kokeilla, vaihtua puolivuosittain|vuosittain""",
         hints="""kierrättää, kierto, kiertää, lainata henkilöstö|työntekijä, tutustumiskäynti,
         vuorotella, tutustua, työpari vaihtaa, moniosaaminen, monitaitoisuus, vierailla
         yksikkö|tiimi, benchmarking""",

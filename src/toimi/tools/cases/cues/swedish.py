@@ -15,14 +15,14 @@ CUES = (
     cues(
         "cases.safety_notice",
         "sv",
-        f"""tillbud, tillbud*, nära ögat, olycksfall, olycka, olycksfall*, avvikelse, avvikelse*,
-        säkerhetsobservation, säkerhetsanmälan, haipro*, wpro*, spro*, riskobservation,
-        arbetsskada, {HARM} {NOTICE}, {NOTICE} tröskel, halkolycka, fall|halka {NOTICE},
-        skaderapportering, skadeanmälan, händelserapportering, händelserapport, säkerhetsanmäl*,
-        avvikelseanmäl*, tillbudsanmäl*, bristfällighet|säkerhet+anmäla, händelse
-        analysera|utreda|gå, säkerhetsbrist, nästanolycka, nära-ögat""",
-        hints="""hot våld, hotfull situation, våldssituation, hotsituation, arbetssäkerhet, våld,
-        trakasseri, kränkande, skyddsanmälan""",
+        f"""tillbud, tillbud*, nära ögat, olycksfall, olycka, olycksfall*, avvikelse,
+        avvikelse*, säkerhetsobservation, säkerhetsanmälan, haipro*, wpro*, spro*,
+        riskobservation, arbetsskada, {HARM} {NOTICE}, {NOTICE} tröskel, halkolycka, fall|halka
+        {NOTICE}, skaderapportering, skadeanmälan, händelserapportering, händelserapport,
+        säkerhetsanmäl*, avvikelseanmäl*, tillbudsanmäl*, bristfällighet|säkerhet+anmäla,
+        händelse analysera|utreda|gå, säkerhetsbrist, nästanolycka""",
+        hints="""hot våld, hotfull situation, våldssituation, hotsituation, arbetssäkerhet,
+        våld, trakasseri, kränkande, skyddsanmälan""",
         weak="behandla, säkerhet, följa, gå igenom",
         apart="""våldssituation|hotfull|hot|våld anvisning|rutin, anvisning våld|hot|hotfull,
         arbetssäkerhet anvisning""",
@@ -35,10 +35,10 @@ CUES = (
         situation|beslut|läge|klientmöte|klient, {BOSS}
         anträffbar|tillgänglig|anträffbarhet|tillgänglighet|nåbar|nå, ringa läge|situation, vem
         ringa, be|begära|kalla hjälp|stöd, {BOSS} kontakta|kontakt efter, ringa
-        ledande|chef|förman|kollega svår|hotfull|hembesök|klient, ringa ledande, hembesök ringa,
-        chef|förman|närchef hand|hands svår|samtal, {BOSS} delta|närvara|med
+        ledande|chef|förman|kollega svår|hotfull|hembesök|klient, ringa ledande, hembesök
+        ringa, chef|förman|närchef hand|hands svår|samtal, {BOSS} delta|närvara|deltagande
         svår|föräldramöte|klientmöte|besvärlig, hjälp+plats, hjälp aggressiv|hotfull,
-        {BOSS}|kollega komma|följa med klient|klientbesök|hembesök|situation, kollega|chef|förman
+        {BOSS}|kollega komma|följa klient|klientbesök|hembesök|situation, kollega|chef|förman
         tillkalla|kalla, hjälp akut|situation, nummer ringa, ringa kris, telefonstöd""",
         hints=f"""svår|krävande|hotfull|besvärlig
         situation|klientsituation|kundsituation|läge|klient, klientsituation, {BOSS} stöd,
@@ -56,25 +56,25 @@ CUES = (
         onödig|överlappande|dubbel
         arbete|arbetsmoment|moment|uppgift|dokumentering|rapportering|möte|blankett,
         automatisera, rationalisera, försöksvis, testa, nya arbetssätt, arbetssätt
-        pröva|testa|utveckla, utvecklingstavla, förbättringstavla, effektiv rutin|process, rutin
-        förenkla|förbättra|smidig, smidig vardag""",
-        hints="""process, arbetsprocess, förbättra, smidig, arbetsmetod utveckla, onödig,
-        överlappande, effektivera, slopa, god praxis dela|sprida, byråkrati, enhetlig arbetssätt""",
-        weak="utveckla, kvartal, gallra, minska",
+        pröva|testa|utveckla, utvecklingstavla, förbättringstavla, effektiv rutin|process,
+        rutin förenkla|förbättra|smidig, smidig vardag""",
+        hints="""process, arbetsprocess, smidig, arbetsmetod utveckla, onödig, överlappande,
+        effektivera, slopa, god praxis dela|sprida, byråkrati, enhetlig arbetssätt""",
+        weak="utveckla, kvartal, gallra, minska, förbättra",
         apart=f"pröva|prova annan {PLACE}, process rekrytering",
     ),
     cues(
         "cases.proposal",
         "sv",
         f"""förslag, förslag*, förbättringsförslag, utvecklingsförslag, initiativ, initiativ*,
-        idé, idébank, idélåda, förslagslåda, responslåda, delaktig, delaktighet, föreslå, {STAFF}
-        medverka|delta|påverka|höra|medbestämma|åsikt|önskemål
+        idé, idébank, idélåda, förslagslåda, responslåda, delaktig, delaktighet, föreslå,
+        {STAFF} medverka|delta|påverka|höra|medbestämma|åsikt|önskemål
         beslut|beredning|planering|utveckling|planera|utveckla|beakta|samla,
-        påverkningsmöjlighet, möjlighet påverka, respons samla|ge|besvara, önskemål samla|beakta,
-        utvecklingsidé, -idé, idé samla|besvara, personal|anställd+höra, utvecklingsid*, fråga
-        personal""",
-        hints="""respons, feedback, önskemål, medbestämmande, påverka, innovation, medinflytande,
-        inflytande""",
+        påverkningsmöjlighet, möjlighet påverka, respons samla|ge|besvara, önskemål
+        samla|beakta, utvecklingsidé, -idé, idé samla|besvara, personal|anställd+höra,
+        utvecklingsid*, fråga personal""",
+        hints="""respons, feedback, önskemål, medbestämmande, påverka, innovation,
+        medinflytande, inflytande""",
         weak="samla, besvara",
         apart=f"åtgärdsförslag, byta {PLACE} önskemål",
     ),
@@ -90,8 +90,9 @@ CUES = (
         rekryteringsprocess, rekryteringskampanj, ledigförklara, -tjänst
         ledig|ledigförklara|besätta, vikariat besätta, personalförstärkning, personaltillskott,
         personalantal, personalstyrka, bemanning+öka, marknadsföra arbetsgivare,
-        tilläggspersonal, tillgång vikarie|personal, personalanskaffning, arbetsgivare attraktiv""",
-        hints="""personalbrist, personalresurs, tilläggsresurs, en till, annons, locka, behörig,
+        tilläggspersonal, tillgång vikarie|personal, personalanskaffning, arbetsgivare
+        attraktiv""",
+        hints="""personalbrist, personalresurs, tilläggsresurs, annons, locka, behörig,
         studerande samarbete, -brist, personalomsättning, personaldimensionering, ordinarie
         personal|tjänst, bemanning öka|utöka""",
         weak="ny, fler, resurs, utöka",
@@ -101,17 +102,16 @@ CUES = (
         "cases.premises",
         "sv",
         """pausrum, vilrum, kafferum, omklädningsrum, personalrum, arbetsrum, socialutrymme,
-        lärarrum, arbetsutrymme, utrymme, lokal, renovera, renovering, reparation, inomhusluft*,
-        inneluft*, ventilation, belysning, akustik, akustik*, ljudisolering, bullerdämpning,
-        ljuddämpande, ljuddämpning, gardin, buller dämpa|minska|bekämpa, skärmvägg, möbel,
-        möblering, möblera, skötbord, elbord, arbetsbord, arbetsstol, tyst
+        lärarrum, arbetsutrymme, utrymme, lokal, renovera, renovering, reparation,
+        inomhusluft*, inneluft*, ventilation, belysning, akustik, akustik*, ljudisolering,
+        bullerdämpning, ljuddämpande, ljuddämpning, gardin, buller dämpa|minska|bekämpa,
+        skärmvägg, möbel, möblering, möblera, skötbord, elbord, arbetsbord, arbetsstol, tyst
         rum|utrymme|arbete|plats, kontorslandskap, nödutgång, grupprum|rum|kontor
         dela|bygga|renovera|möblera, larmknapp, arbetsro, arbetsro kontor, luftkvalitet,
-        värmepump, parkeringsplats, , solskydd fönster|rum, lugn rum|utrymme|plats,
-        bullerbekämpning, ljudmiljö, störning kontorslandskap|kontor, möblemang, luftkvalitet""",
+        värmepump, parkeringsplats, solskydd fönster|rum, lugn rum|utrymme|plats,
+        bullerbekämpning, ljudmiljö, störning kontorslandskap|kontor, möblemang""",
         hints="""buller, =trivsel, -rum, temperatur, arbetsmiljö fysisk, passerkontroll, kyla,
-        städning, tillgänglighet lokal, kamera, parkering, luftkonditionering, temperatur,
-        akustisk""",
+        städning, tillgänglighet lokal, kamera, parkering, luftkonditionering, akustisk""",
         weak="rum, bord, stol, installera, montera",
         apart="""klassrum mindre, utrymmesskydd, tidsutrymme, inomhusluftgrupp, kafferum
         låda|initiativlåda""",
@@ -133,8 +133,8 @@ CUES = (
         "sv",
         """bidrag, understöd, anslag, finansiering, projektfinansiering, arbetarskyddsfond,
         stipendium, engångsersättning, engångsbelopp, engångsarvode, statsunderstöd,
-        projektmedel, fond, euro|medel söka|bevilja|reservera|ansökan, projektansökan, ekonomisk
-        stöd|belöning, belöning peng|pengar, peng söka, budgetmedel, medel""",
+        projektmedel, fond, euro|medel söka|bevilja|reservera|ansökan, projektansökan,
+        ekonomisk stöd|belöning, belöning peng|pengar, peng söka, budgetmedel, medel""",
         hints="budget, euro, penning, peng, premie, ansökan, belöning, belöna",
         weak="söka, bevilja, reservera",
         apart="anslagstavla",
@@ -147,7 +147,7 @@ CUES = (
         pröva|prova|bekanta annan {PLACE}, jobbrotation, personalutbyte, cirkulera {PLACE},
         auskultera, auskultation, intern rörlighet, prova annan arbete, annan arbete
         pröva|prova|bekanta, växling, växla tung|uppgift, alternera""",
-        hints="växla, turas om, cirkulation, cirkulera, personalbyte",
+        hints="växla, turas, cirkulation, cirkulera, personalbyte",
         weak="byta, frivillig, önskemål",
     ),
 )

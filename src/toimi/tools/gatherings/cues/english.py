@@ -10,10 +10,10 @@ CUES = (
     cues(
         "gatherings.training",
         "en",
-        """training, train, course, lecture, webinar, drill, exercise, first aid, refresher, e
-        learning, skill|competence|knowledge|competency develop|improve|strengthen|update|build,
-        lesson, instruction session, study, masterclass, study leave, toolbox talk, upskill,
-        elearning, cpd, learn day, learning day|session|programme""",
+        """training, train, course, lecture, webinar, drill, exercise, first aid, refresher,
+        skill|competence|knowledge|competency develop|improve|strengthen|update|build, lesson,
+        instruction session, study, masterclass, study leave, toolbox talk, upskill, elearning,
+        cpd, learn day, learning day|session|programme""",
         hints="seminar, skill, competence, learn, guidance, certificate",
         weak="trainer, induction",
         apart="exercise class, exercise break, training fund, training grant",
@@ -24,11 +24,11 @@ CUES = (
         """follow up meeting, review meeting, progress meeting, team meeting, staff meeting,
         weekly|monthly|quarterly|regular|joint meeting, meeting occupational health|safety,
         meet|meeting|cooperation occupational health, case conference, absence review, steering
-        group, progress review|reviewed, meeting safety representative, three way meeting, shift
-        handover meeting, huddle, stand up, standup, committee review|monitor|follow, follow up
-        occupational|health, followup, monthly|quarterly|regular|yearly+review, work community
-        meeting""",
-        hints="meeting, check in, occupational health cooperation",
+        group, progress review|reviewed, meeting safety representative, three way meeting,
+        shift handover meeting, huddle, stand up, standup, committee review|monitor|follow,
+        follow up occupational|health, followup, monthly|quarterly|regular|yearly+review, work
+        community meeting""",
+        hints="meeting, occupational health cooperation",
         weak="regular, review, follow",
         apart="""meeting fewer|reduce|shorten|free|less|off|keep|kept|unnecessary, near miss
         meeting, town hall, meeting room""",
@@ -53,9 +53,9 @@ CUES = (
         "en",
         f"""appraisal,
         development|performance|annual|yearly|individual|personal|goal|career|objective {TALK},
-        one to one, one on one, exit interview, early support talk|discussion|conversation, set
-        goal conversation|talk|manager, return to work interview|talk, {TALK} line manager, 121,
-        one one, catch up manager, pdr, career talk, one ones, ones""",
+        exit interview, early support talk|discussion|conversation, set goal
+        conversation|talk|manager, return work interview|talk, {TALK} line manager, 121, one
+        one, catch up manager, pdr, career talk, one ones, ones""",
         hints="early support, talk manager, stay interview, goal setting",
         weak="talk, manager, annual, yearly",
         apart="review meeting, annual meeting staff",
@@ -78,8 +78,8 @@ CUES = (
     cues(
         "gatherings.development_day",
         "en",
-        """development day|afternoon|morning, away day, planning day|afternoon|morning, team day,
-        strategy day, awayday, retreat, inset day, day plan|develop""",
+        """development day|afternoon|morning, away day, planning day|afternoon|morning, team
+        day, strategy day, awayday, retreat, inset day, day plan|develop""",
         hints="theme day, whole day together",
         weak="day, afternoon, together",
         apart="staff development plan",
@@ -87,12 +87,12 @@ CUES = (
     cues(
         "gatherings.wellbeing_activity",
         "en",
-        """wellbeing|well day|afternoon|activity|voucher|event|week, sport, outing, yoga, picnic,
-        mindfulness, gym, exercise class|break, recreation, recreational, christmas party, summer
-        party, party, massage, fitness, walking group|meeting, team|staff|shared
-        breakfast|lunch|coffee|dinner, social event, team building, stretch, step challenge, walk
-        challenge, cycle work, choir, barbecue, away trip, team trip, celebration, recreation
-        day""",
+        """wellbeing|well day|afternoon|activity|voucher|event|week, sport, outing, yoga,
+        picnic, mindfulness, gym, exercise class|break, recreation, recreational, christmas
+        party, summer party, party, massage, fitness, walking group|meeting, team|staff|shared
+        breakfast|lunch|coffee|dinner, social event, team building, stretch, step challenge,
+        walk challenge, cycle work, choir, barbecue, away trip, team trip, celebration,
+        recreation day""",
         hints="voucher, social, team spirit, lunch",
         weak="day, afternoon, together",
         apart="""lunch cover, lunch break, social work, social worker, social media, social
@@ -110,9 +110,8 @@ CUES = (
         "gatherings.dialogue",
         "en",
         f"""dialogue, dialog, town hall, listening session, open discussion|hour|door|question,
-        question hour, staff forum, forum, roundtable, q a, {BOSS} visit|listen|coffee|drop, ask
-        anything, meet director|manager|management, drop session, listening round, q
-        leadership|management|director, listening, q session|hour|time""",
+        question hour, staff forum, forum, roundtable, {BOSS} visit|listen|coffee|drop, ask
+        anything, meet director|manager|management, drop session, listening round, listening""",
         hints="discussion, discuss, conversation, listen, participatory, two way",
         weak="open, management, talk",
         apart="discuss meeting, report discuss, discuss value",
@@ -121,8 +120,8 @@ CUES = (
         "gatherings.values_talk",
         "en",
         """our|shared|common value, values talk, ground rule, team agreement|charter, code
-        conduct, value discuss|discussion|talk, common|shared|agreed principle|rule, ethic, treat
-        each other, respectful behaviour|conduct, dignity, charter, behaviour
+        conduct, value discuss|discussion|talk, common|shared|agreed principle|rule, ethic,
+        treat each other, respectful behaviour|conduct, dignity, charter, behaviour
         standard|agreement|expectation, rule|principle conduct|behaviour|respect, good conduct,
         how we treat|behave, good+behaviour|conduct, behaviour rule""",
         hints="value, zero tolerance, ethical, bullying, respect, agreement",
@@ -132,12 +131,12 @@ CUES = (
     cues(
         "gatherings.debriefing",
         "en",
-        f"""debrief, debriefing, defusing, crisis support, psychological|emotional support|first
-        aid, critical incident, post incident, trauma support, aftercare incident,
-        support|talk|counselling after {EVENT}, trim, eap, employee assistance, counselling,
-        postincident, incident support, aftercare, care after violence|incident, talk
-        through|over incident|event, incident afterwards, go through incident""",
-        hints="after incident, traumatic, counselling",
+        f"""debrief, debriefing, defusing, crisis support, psychological|emotional
+        support|first aid, critical incident, post incident, trauma support, aftercare
+        incident, support|talk|counselling after {EVENT}, trim, eap, employee assistance,
+        counselling, postincident, incident support, aftercare, care after violence|incident,
+        talk through|over incident|event, incident afterwards, go through incident""",
+        hints="after incident, traumatic",
         weak="incident, serious, hour, support",
     ),
 )

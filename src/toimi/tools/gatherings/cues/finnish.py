@@ -18,21 +18,21 @@ CUES = (
     cues(
         "gatherings.training",
         "fi",
-        """koulutus, koulutus*, kouluttaa, kouluttautua, kouluttautuminen, kouluttaminen, kurssi,
-        verkkokurssi, luento, webinaari, harjoitus, harjoittelu, harjoitella, ensiapu, ensiapu*,
-        tietoisku, opastus, opastaa, mapa*, avekki*, siirtokortti, turvakortti, ergonomiakortti,
-        työturvallisuuskortti, hygieniapassi, tieturva, tieturva*, opinto, opiskelu, opiskella,
-        perehdytyspäivä, verkkovalmennus, tulityö*, lainsäädäntöpäivä, työhönopastus,
-        oppimistilaisuus, koulutusiltapäivä, luento*, luenno*, opinnot, opinnot*,
-        koulutussuunnitelma, koulutuspolku, koulutuskalenteri, itseopiskelu, ensiapuvalmius,
-        lisäkoulutus, kehittymissuunnitelma, opintovapaa, oppimateriaali, verkkokoulutus,
-        opiskelumahdollisuus, harjoituspäivä""",
+        """koulutus, koulutus*, kouluttaa, kouluttautua, kouluttautuminen, kouluttaminen,
+        kurssi, verkkokurssi, luento, webinaari, harjoitus, harjoittelu, harjoitella, ensiapu,
+        ensiapu*, tietoisku, opastus, opastaa, mapa*, avekki*, siirtokortti, turvakortti,
+        ergonomiakortti, työturvallisuuskortti, hygieniapassi, tieturva, tieturva*, opinto,
+        opiskelu, opiskella, perehdytyspäivä, verkkovalmennus, tulityö*, lainsäädäntöpäivä,
+        työhönopastus, oppimistilaisuus, koulutusiltapäivä, luento*, luenno*, opinnot,
+        opinnot*, koulutussuunnitelma, koulutuspolku, koulutuskalenteri, itseopiskelu,
+        ensiapuvalmius, lisäkoulutus, kehittymissuunnitelma, opintovapaa, oppimateriaali,
+        verkkokoulutus, opiskelumahdollisuus, harjoituspäivä""",
         hints="""seminaari, perehdytysilta, osaaminen, oppia, menetelmä, lähituki, digitaito,
         vuorovaikutustaito, työyhteisötaito, -taito, -passi, -kortti, valmennus, kinestetiikka,
         perehtyminen, -päivä asiantuntija, infotilaisuus, vertaisoppiminen, työssäoppiminen,
-        alustus, osaaminen|taito|tieto|tietämys|ammattitaito lisätä|lisääminen|vahvistaa
-        |vahvistaminen|kehittää|syventää|syventäminen|ylläpitää|ylläpito|päivittää|päivittäminen
-        |varmistaa|kehittäminen|varmistaminen, kertaus, kerrata taito,
+        alustus, osaaminen|taito|=tieto|tietämys|ammattitaito lisätä|lisääminen|vahvistaa
+        |vahvistaminen|kehittää|syventää|syventäminen|ylläpitää|ylläpito|päivittää
+        |päivittäminen|varmistaa|kehittäminen|varmistaminen, kertaus, kerrata taito,
         haastava|väkivaltainen|aggressiivinen|vaikea|uhkaava kohtaaminen|kohdata, kohtaaminen,
         osaaminen tukea|tukeminen, opintomatka, opintokäynti, esimieskoulu, esihenkilökoulu,
         johtamiskoulu, kirjaamiskoulu, akatemia""",
@@ -40,8 +40,8 @@ CUES = (
         apart="""koulutusvastaava, oppisopimus*, oppisopimuskoulutus, koulutustausta,
         osaamiskartoitus, osaaminen kartoitus, osaamiskeskustelu, kehittämisseminaari,
         koulutettu, työhönvalmennus, koulutusraha, täydennyskoulutusraha, tehtävä perehtyä,
-        palaute koulu, osaaminen jakaa|jakaminen|jako, -ohje, -opas, -kysely, -tiedote, -mittaus,
-        -vastaava, -sihteeri, kunnioittava|arvostava kohtaaminen""",
+        palaute koulu, osaaminen jakaa|jakaminen|jako, -ohje, -opas, -kysely, -tiedote,
+        -mittaus, -vastaava, -sihteeri, kunnioittava|arvostava kohtaaminen""",
     ),
     cues(
         "gatherings.follow_up_meeting",
@@ -49,16 +49,16 @@ CUES = (
         f"""seurantapalaveri, seurantakokous, seurantatapaaminen, seurantaryhmä,
         työterveysneuvottelu, työterveyspalaveri, työterveysyhteistyö, yhteistyöpalaveri,
         yhteistyökokous, kolmikantaneuvottelu, yhteistyötapaaminen, {OSH}
-        {MEETING}|tavata|kokoontua|seurata|seuranta|käsitellä|yhteistyö, säännöllinen {MEETING},
-        toimenpide|ohjelma|toimenpideohjelma|suunnitelma toteutuminen|eteneminen|väliarviointi
-        seurata|seuranta|kokous|palaveri|käsitellä|ryhmä, viikkopalaveri, viikkokokous,
-        tiimipalaveri, tiimikokous, työpaikkakokous, työpaikkapalaveri, osastokokous,
-        osastopalaveri, henkilöstökokous, henkilöstöpalaveri, esihenkilöpalaveri,
-        esimiespalaveri, esimieskokous, aamupalaveri, asiakaspalaveri, yksikköpalaveri,
-        yksikkökokous, kuukausipalaveri, kuukausikokous, talokokous, johtoryhmä kokous|palaveri,
-        väliarviointi, yhteistoimintaryhmä käsitellä|seurata|arvioida, työsuojelukokous,
-        yhteistoimintakokous, verkostopalaveri, taulupalaveri, työsuojelujaosto, ohjausryhmä
-        kokoontua|seurata|kokous,
+        {MEETING}|tavata|kokoontua|seurata|seuranta|käsitellä|yhteistyö, säännöllinen
+        {MEETING}, toimenpide|ohjelma|toimenpideohjelma|suunnitelma
+        toteutuminen|eteneminen|väliarviointi seurata|seuranta|kokous|palaveri|käsitellä|ryhmä,
+        viikkopalaveri, viikkokokous, tiimipalaveri, tiimikokous, työpaikkakokous,
+        työpaikkapalaveri, osastokokous, osastopalaveri, henkilöstökokous, henkilöstöpalaveri,
+        esihenkilöpalaveri, esimiespalaveri, esimieskokous, aamupalaveri, asiakaspalaveri,
+        yksikköpalaveri, yksikkökokous, kuukausipalaveri, kuukausikokous, talokokous,
+        johtoryhmä kokous|palaveri, väliarviointi, yhteistoimintaryhmä
+        käsitellä|seurata|arvioida, työsuojelukokous, yhteistoimintakokous, verkostopalaveri,
+        taulupalaveri, työsuojelujaosto, ohjausryhmä kokoontua|seurata|kokous,
         toimenpide|ohjelma|toimenpideohjelma|suunnitelma|työhyvinvointiohjelma
         toteutuma|toteutua|toteutuminen|eteneminen
         seurata|arvioida|seuranta|arviointi|raportoida, sairauspoissaolo
@@ -66,8 +66,8 @@ CUES = (
         hints="""-palaveri, -kokous, -tapaaminen, -neuvottelu, esihenkilöfoorumi, palaveri
         säännöllinen, kokous viikko|kuukausi|kerran, kehittämisryhmä, ohjausryhmä,
         tilannekatsaus, palaveri, työterveys|työterveyshuolto|työsuojelu yhdessä, kokous
-        säännöllinen|säännöllisyys|joka|viikoittain, osastotunti, tiimitunti, aamuraportti,
-        katsaus, palaverikäytäntö, kokouskäytäntö""",
+        säännöllinen|säännöllisyys|viikoittain, osastotunti, tiimitunti, aamuraportti, katsaus,
+        palaverikäytäntö, kokouskäytäntö""",
         weak="kokous, tapaaminen, neuvottelu, säännöllinen, seuranta, seurata, poissaolo",
         apart="""kokous|palaveri
         määrä|vähentää|vähentäminen|karsia|puolittaa|rajata|lyhentää|kokoukseton, hybridikokous
@@ -79,11 +79,12 @@ CUES = (
         "gatherings.placement_group",
         "fi",
         """sijoitusryhmä, sijoitustyöryhmä, sijoitustiimi, sas*, asiakasohjausryhmä,
-        asiakasraati, sijoitus|sijoittaa|sijoittaminen|asiakassijoitus|sijoituspäätös|hoitopaikka
-        |asumispalvelu|asuminen työryhmä|ryhmä|suunnitteluryhmä|moniammatillinen|suunnittelu
-        |valmistella|valmistelu|raati, sijaishuoltopaikka, sijoituspalaveri, sijoitusprosessi
-        ryhmä|työryhmä, hoivapaikka|asukaspaikka|hoitopaikka|sijaishuoltopaikka
-        ryhmä|jakoryhmä|työryhmä|raati, jakoryhmä""",
+        asiakasraati, sijoitus|sijoittaa|sijoittaminen|asiakassijoitus|sijoituspäätös
+        |hoitopaikka|asumispalvelu|asuminen työryhmä|ryhmä|suunnitteluryhmä|moniammatillinen
+        |suunnittelu|valmistella|valmistelu|raati, sijaishuoltopaikka, sijoituspalaveri,
+        sijoitusprosessi ryhmä|työryhmä,
+        hoivapaikka|asukaspaikka|hoitopaikka|sijaishuoltopaikka ryhmä|jakoryhmä|työryhmä|raati,
+        jakoryhmä""",
         hints="""työryhmä perustaa|perustaminen|koota|nimetä|asettaa|kokoontua|kokoonpano,
         moniammatillinen ryhmä|työryhmä, sijoitus, hoitopaikka""",
         weak="työryhmä, valmistella, kokoontua, suunnittelu, ryhmä",
@@ -103,17 +104,18 @@ CUES = (
         "fi",
         f"""kehityskeskustelu, kehityskeskustel*, kehittymiskeskustelu, onnistumiskeskustelu,
         tavoitekeskustelu, osaamiskeskustelu, tuloskeskustelu, suoriutumiskeskustelu,
-        arviointikeskustelu, vuosikeskustelu, lähtökeskustelu, lähtöhaastattelu, tulokeskustelu,
-        koeaikakeskustelu, paluukeskustelu, työhönpaluukeskustelu, ikäkeskustelu, urakeskustelu,
-        työkykykeskustelu, kahdenkeskinen|henkilökohtainen|yksilöllinen|kahdenvälinen
+        arviointikeskustelu, vuosikeskustelu, lähtökeskustelu, lähtöhaastattelu,
+        tulokeskustelu, koeaikakeskustelu, paluukeskustelu, työhönpaluukeskustelu,
+        ikäkeskustelu, urakeskustelu, työkykykeskustelu,
+        kahdenkeskinen|henkilökohtainen|yksilöllinen|kahdenvälinen
         keskustelu|tapaaminen|hetki|juttelu, keskustelu {BOSS}, yksilökeskustelu, varhainen
         tuki|välittäminen|puuttuminen keskustelu, keskustelu oma työ, kuulumiskeskustelu,
         työhyvinvointikeskustelu, jaksamiskeskustelu, esihenkilövartti, varhainen
         tuki|välittäminen malli keskustelu, vartti esimies|esihenkilö, esihenkilökeskustelu,
         esimieskeskustelu, keskustelu+jokainen|kaikki, keskustelu
         osaaminen|jaksaminen|työtehtävä""",
-        hints="""puheeksi ottaa|ottaminen, puheeksiotto, säännöllinen keskustelu, varhainen tuki,
-        -keskustelu, kuuluminen kysyä, kehittymissuunnitelma""",
+        hints="""puheeksi ottaa|ottaminen, puheeksiotto, säännöllinen keskustelu, varhainen
+        tuki, -keskustelu, kuuluminen kysyä, kehittymissuunnitelma""",
         weak="keskustelu, esihenkilö, esimies, vuosittain",
         apart="avoin keskustelu, purkukeskustelu, puheeksi valmennus",
     ),
@@ -146,8 +148,8 @@ CUES = (
         "fi",
         """kehittämispäivä, kehittämisiltapäivä, kehittämisaamupäivä, kehityspäivä,
         kehittämistilaisuus, kehittämisseminaari, kehittämisilta, suunnittelupäivä,
-        suunnitteluiltapäivä, suunnitteluilta, suunnitteluaamupäivä, strategiapäivä, tiimipäivä,
-        tyke*, tykepäivä, vesopäivä, arviointipäivä, visiopäivä, työyhteisöpäivä,
+        suunnitteluiltapäivä, suunnitteluilta, suunnitteluaamupäivä, strategiapäivä,
+        tiimipäivä, tyke*, tykepäivä, vesopäivä, arviointipäivä, visiopäivä, työyhteisöpäivä,
         työyhteisöiltapäivä, yksikköpäivä, kehittämisviikko,
         päivä|iltapäivä|aamupäivä|ilta|työpäivä suunnitella|kehittää|suunnittelu|kehittäminen,
         työyhteisö kehittäminen päivä, tulevaisuuspäivä, suunnitteluseminaari,
@@ -169,20 +171,21 @@ CUES = (
         kuntosali*, kuntoilu, hieronta, mindfulness*, jooga, rentoutus, rentoutus*,
         hyvinvointipäivä, työhyvinvointipäivä, työhyvinvointiiltapäivä, hyvinvointiiltapäivä,
         työhyvinvointitapahtuma, hyvinvointitapahtuma, kulttuurikävely,
-        työhyvinvointi|hyvinvointi päivä|iltapäivä|toiminta|tapahtuma|tempaus, juhla, saunailta,
-        illanvietto, yhdessäolo, elpymistauko, työmatkapyöräily, polkupyöräetu, uinti, aamukahvi,
-        yhteinen kahvi|lounas|ruokailu|kahvihetki|hetki|teatteri|teatteriilta|elokuva|aamupala,
-        kahvihetki, kävelykokous, porraspäivä, joululounas, kesäjuhla, joulujuhla, liikuntapassi,
-        teatteriilta, hyvinvointiviikko, hyvinvointikampanja, liikuntakampanja, syysretk*,
-        kevätretk*, kesäretk*, työmatkaliikunta, askelhaaste, liikuntahaaste, kakkukahvi,
-        taukokulttuuri, hyvinvointituokio, terveysliikunta, taukotuokio, sauna, venyttely,
-        venytellä, liikuntatunti, liikuntahetki, hyvinvointitunti, taukovinkki, henkilöstölounas,
-        tiimilounas, vapaaaika toiminta, kuntoviikko, yhteinen
+        työhyvinvointi|hyvinvointi päivä|iltapäivä|toiminta|tapahtuma|tempaus, juhla,
+        saunailta, illanvietto, yhdessäolo, elpymistauko, työmatkapyöräily, polkupyöräetu,
+        uinti, aamukahvi, yhteinen
+        kahvi|lounas|ruokailu|kahvihetki|hetki|teatteri|teatteriilta|elokuva|aamupala,
+        kahvihetki, kävelykokous, porraspäivä, joululounas, kesäjuhla, joulujuhla,
+        liikuntapassi, teatteriilta, hyvinvointiviikko, hyvinvointikampanja, liikuntakampanja,
+        syysretk*, kevätretk*, kesäretk*, työmatkaliikunta, askelhaaste, liikuntahaaste,
+        kakkukahvi, taukokulttuuri, hyvinvointituokio, terveysliikunta, taukotuokio, sauna,
+        venyttely, venytellä, liikuntatunti, liikuntahetki, hyvinvointitunti, taukovinkki,
+        henkilöstölounas, tiimilounas, vapaaaika toiminta, kuntoviikko, yhteinen
         tapahtuma|tekeminen|toiminta|harrastus|liikunta, henkilöstötapahtuma, illallinen,
         keilailu, melonta, frisbeegolf, konsertti, kerho, virkistyminen, terveyspäivä,
-        terveysviikko, ulkoilupäivä, ulkoilu, työsuhdeetu, palloiluvuoro, salivuoro,,
-        työmatkapyöräily*, pyöräily*, hyvinvointihetki, hyvinvointitiistai, hyvinvointiperjantai,
-        virkistäytyminen, virkistäytyä""",
+        terveysviikko, ulkoilupäivä, ulkoilu, työsuhdeetu, palloiluvuoro, salivuoro,
+        työmatkapyöräily*, pyöräily*, hyvinvointihetki, hyvinvointitiistai,
+        hyvinvointiperjantai, virkistäytyminen, virkistäytyä""",
         hints="""elpyminen, yhteisöllisyys, ryhmäytyminen, palautuminen hetki, työkyky
         ylläpitää|toiminta, ryhmäytymispäivä, henkilöstöetu, vapaamuotoinen, kävely, me henki,
         merkkipäivä, muistaminen, elintapa, tauottaminen, tauottaa, vapaaaika, vapaaehtoinen
@@ -220,10 +223,10 @@ CUES = (
         kuulemiskierros, kysymystunti, kyselyhetki, infotilaisuus keskustelu""",
         hints="""keskustelukulttuuri, jalkautua, jalkautuminen, keskustelu
         lisätä|lisääminen|käydä, keskustella, aamukahvi, henkilöstöinfo, kuulla henkilöstö,
-        avoimuus, -kahvi, -vartti, vuorovaikutus lisätä|lisääminen|parantaa|vahvistaa, kuulluksi,
-        psykologinen turvallisuus, kohtaaminen johto, avoin ovi, keskustelu, kuunteleminen,
-        kuunnella, infotilaisuus, henkilöstötilaisuus""",
-        weak="keskustelu, avoin, johto, kuulla, puhua, kysyä",
+        avoimuus, -kahvi, -vartti, vuorovaikutus lisätä|lisääminen|parantaa|vahvistaa,
+        kuulluksi, psykologinen turvallisuus, kohtaaminen johto, avoin ovi, keskustelu,
+        kuunteleminen, kuunnella, infotilaisuus""",
+        weak="avoin, johto, kuulla, puhua, kysyä",
         apart="""kahdenkeskinen tapaaminen|hetki, keskustella kahdenkeskinen, huoltaja
         tapaaminen, vartti esimies|esihenkilö, liikuntahetki, kahvihetki, työsuojelu
         tapaaminen|tavata""",
@@ -235,11 +238,12 @@ CUES = (
         työyhteisösopimus, tiimisopimus, käytössääntö, eettinen periaate|ohje|keskustelu|koodi,
         kohdella toinen, hyvä|asiallinen|kunnioittava käytös|kohtelu|käyttäytyminen|työkäytös,
         työkäyttäytyminen, työkäytös, kohtelu|kohtaaminen periaate|sopia, yhteinen
-        periaate|sääntö, työyhteisö sopimus, yhteinen sopimus, puhe|käytös|käyttäytyminen|kohtelu
-        sopia|hyväksyä|hyväksyttävä, käyttäytymissääntö, työyhteisö sääntö, säännöt yhteinen,
-        toinen arvostaminen|arvostaa|kunnioittaminen, käytöstapa, hyväksytty käytös, arvopoh*,
-        arvotyö, arvotyö*, arvoprosessi, hyvä+työkaveri|työkaveruus|kollega|työtoveri,
-        työkaveruus, arvokeskust*, toimintakulttuuri sopia|sopiminen|keskustelu""",
+        periaate|sääntö, työyhteisö sopimus, yhteinen sopimus,
+        puhe|käytös|käyttäytyminen|kohtelu sopia|hyväksyä|hyväksyttävä, käyttäytymissääntö,
+        työyhteisö sääntö, säännöt yhteinen, toinen arvostaminen|arvostaa|kunnioittaminen,
+        käytöstapa, hyväksytty käytös, arvopoh*, arvotyö, arvotyö*, arvoprosessi,
+        hyvä+työkaveri|työkaveruus|kollega|työtoveri, työkaveruus, arvokeskust*,
+        toimintakulttuuri sopia|sopiminen|keskustelu""",
         hints="""työyhteisötaito, eettinen, kunnioittava, arvostava, epäasiallinen kohtelu,
         epäasiallinen käytös, nollatoleranssi, kiusaaminen, työilmapiiri, kiusaaminen
         ehkäistä|ehkäisy, käytösohje, yhteinen toimintatapa sopia|sitoutua|noudattaa, toinen
@@ -264,8 +268,8 @@ CUES = (
         jälkikäsitellä, jälkiselvittely, jälkiselvitys, selvittely jälkeen, läpi jälkeen
         tuki|työterveys|käydä, kiinnipitotilanne jälkeen|purku|läpikäynti|selvittely, {EVENT}
         jälkeen|jälkeinen keskustella|jutella|pysähtyä|läpi""",
-        hints="""jälkihoito, traumaattinen, purkaa kokemus|tunne|tilanne|työ|asia, työpsykologi,
-        jälkeen tuki, jälkikäsitellä, kuolemantapaus, kriisitilanne""",
+        hints="""jälkihoito, traumaattinen, purkaa kokemus|tunne|tilanne|työ|asia,
+        työpsykologi, jälkeen tuki, kuolemantapaus, kriisitilanne""",
         weak="jälkeen, tilanne, tuki, väkivaltatilanne, uhkatilanne, vakava, psykologi",
         apart="talo purku, päällekkäisyys purkaa, jono|ruuhka|hoitovelka purku|purkaa",
     ),

@@ -10,8 +10,8 @@ CUES = (
     cues(
         "gatherings.training",
         "sv",
-        """utbildning, utbildning*, utbilda, fortbildning, fortbildning*, kurs, kurs*, skolning,
-        skola in, föreläsning, webbinarium, övning, öva, första hjälp, förstahjälp*, studie,
+        """utbildning, utbildning*, utbilda, fortbildning, fortbildning*, kurs, kurs*,
+        skolning, föreläsning, webbinarium, övning, öva, första hjälp, förstahjälp*, studie,
         vidareutbilda*, kunnande|kompetens|kunskap|färdighet
         öka|stärka|utveckla|fördjupa|uppdatera|upprätthålla, kompetensutveckling,
         förflyttningskort, arbetssäkerhetskort, kompetenshöjning, vidareutbildning,
@@ -27,15 +27,17 @@ CUES = (
         "sv",
         f"""uppföljningsmöte, uppföljningspalaver, företagshälsovårdsförhandling,
         arbetsplatsmöte, arbetsplatsträff, personalmöte, teammöte, veckomöte, avdelningsmöte,
-        morgonmöte, samarbetsmöte, {OSH} möte|träff|förhandling|träffa|samarbete|trepartssamtal,
-        trepartssamtal, regelbunden möte|träff, åtgärd uppföljning möte, chefsmöte, förmansmöte,
-        palaver, månadsmöte, trepartsförhandling, åtgärdsprogram uppföljning|utvärdera, husmöte,
-        apt, samverkansmöte, samverkansgrupp, skyddskommitté, arbetarskyddskommission
+        morgonmöte, samarbetsmöte, {OSH}
+        möte|träff|förhandling|träffa|samarbete|trepartssamtal, trepartssamtal, regelbunden
+        möte|träff, åtgärd uppföljning möte, chefsmöte, förmansmöte, palaver, månadsmöte,
+        trepartsförhandling, åtgärdsprogram uppföljning|utvärdera, husmöte, apt,
+        samverkansmöte, samverkansgrupp, skyddskommitté, arbetarskyddskommission
         behandla|följa, avstämningsmöte, uppföljning
         arbetarskyddskommission|företagshälsovård|arbetarskydd, åtgärd|åtgärdsprogram
-        uppföljning|följa upp kvartal|arbetarskydd|halvår|årlig, arbetsplatsträff*, trepartsmöte,
-        personalträff*, teamträff*, uppföljningsträff*""",
-        hints="-möte, -träff, uppföljning möte, avstämning, lägesrapport, -träffa, månadsträff",
+        uppföljning|följa upp kvartal|arbetarskydd|halvår|årlig, arbetsplatsträff*,
+        trepartsmöte, personalträff*, teamträff*, uppföljningsträff*""",
+        hints="""-möte, -träff, uppföljning möte, avstämning, lägesrapport, -träffa,
+        månadsträff""",
         weak="möte, träff, uppföljning, regelbunden, frånvaro",
         apart="""möte gallra|minska|förkorta|onödig|mötesfri, bemötande, klientmöte,
         föräldramöte, diskussionsmöte, anvisning arbetsplatsmöte""",
@@ -69,12 +71,12 @@ CUES = (
     cues(
         "gatherings.supervision",
         "sv",
-        """arbetshandledning, handledning, handledare, grupphandledning, samtalsgrupp, kollegial
-        stöd, stödgrupp, kamratstödsgrupp""",
+        """arbetshandledning, handledning, handledare, grupphandledning, samtalsgrupp,
+        kollegial stöd, stödgrupp, kamratstödsgrupp""",
         hints="reflektion, kamratstöd",
         weak="grupp, extern",
-        apart="""ergonomihandledning, socialhandledare, skolgångshandledare, handledare anställa,
-        handledning apparat|maskin|system""",
+        apart="""ergonomihandledning, socialhandledare, skolgångshandledare, handledare
+        anställa, handledning apparat|maskin|system""",
     ),
     cues(
         "gatherings.coaching",
@@ -97,10 +99,10 @@ CUES = (
         "gatherings.wellbeing_activity",
         "sv",
         """friskvård, friskvård*, rekreation, rekreation*, motion, motion*, pausgymnastik,
-        gymnastik, utflykt, julfest, lillajul, fest, massage, må bra, må-bra*, välmåendedag,
-        hälsodag, mindfulness, hälsoeftermiddag, simhall, välmåendeeftermiddag, hälsovecka, kick
-        off, teater, välbefinnande dag|eftermiddag|verksamhet, kultursedel, motionssedel,
-        gemensam kaffe|frukost|lunch, personalmotion, tyky*, tyhy*, sommarfest, promenad, yoga,
+        gymnastik, utflykt, julfest, lillajul, fest, massage, må bra, välmåendedag, hälsodag,
+        mindfulness, hälsoeftermiddag, simhall, välmåendeeftermiddag, hälsovecka, kick off,
+        teater, välbefinnande dag|eftermiddag|verksamhet, kultursedel, motionssedel, gemensam
+        kaffe|frukost|lunch, personalmotion, tyky*, tyhy*, sommarfest, promenad, yoga,
         friskvårdsbidrag, stegutmaning, vandring, fika, idrottsdag, kondition, trivselkväll,
         trivseldag, gemensam aktivitet|program|evenemang, personalfest, kafferast gemensam,
         utfärd, julbord, jullunch, sommarlunch, idrott, friluftsdag, välmåendeverksamhet,
@@ -113,7 +115,8 @@ CUES = (
     cues(
         "gatherings.workshop",
         "sv",
-        "workshop, workshop*, arbetsverkstad, verkstad, framtidsverkstad, idéverkstad, lärcafé",
+        """workshop, workshop*, arbetsverkstad, verkstad, framtidsverkstad, idéverkstad,
+        lärcafé""",
         hints="gemensam arbetssätt|modell utarbeta|utveckla|avtala, bearbeta tillsammans",
         weak="gemensam, tillsammans",
         apart="bilverkstad",
@@ -121,9 +124,9 @@ CUES = (
     cues(
         "gatherings.dialogue",
         "sv",
-        f"""dialog, dialog*, diskussionsmöte, diskussionsforum, diskussionstillfälle, frågestund,
-        forum, personalforum, öppen diskussion|stund|dörr, hörande, samtalsgrupp, gemensam
-        diskussion, {BOSS} besöka|lyssna|kaffe|stund|träffa|svara, diskutera
+        f"""dialog, dialog*, diskussionsmöte, diskussionsforum, diskussionstillfälle,
+        frågestund, forum, personalforum, öppen diskussion|stund|dörr, hörande, samtalsgrupp,
+        gemensam diskussion, {BOSS} besöka|lyssna|kaffe|stund|träffa|svara, diskutera
         tillsammans|regelbunden, öppen samtal|frågestund|dialog""",
         hints="diskutera, diskussion, växelverkan, öppenhet, lyssna",
         weak="ledning, öppen, samtal",
@@ -146,8 +149,8 @@ CUES = (
         f"""debriefing*, defusing*, avlastningssamtal, avlasta samtal, avlastande samtal,
         krisstöd, krishjälp, kristerapi, {EVENT} efterbehandling|eftervård|genomgång|bearbeta,
         psykisk|psykosocial|mental stöd|hjälp, eftersnack, krisarbete, krisgrupp,
-        samtal|stöd|hjälp|psykolog efter {EVENT}, krissamtal, kamratstödjare, krisgrupp,
-        efterbearbetning, bearbeta händelse|situation|våld|hot, bearbetning händelse|situation""",
+        samtal|stöd|hjälp|psykolog efter {EVENT}, krissamtal, kamratstödjare, efterbearbetning,
+        bearbeta händelse|situation|våld|hot, bearbetning händelse|situation""",
         hints="efter händelse, chockerande händelse, traumatisk, eftervård, arbetspsykolog",
         weak="händelse, dygn, efter, allvarlig, psykolog",
     ),
