@@ -54,7 +54,7 @@ POSTS = {
     ),
 }
 """Addresses that more may look at than may change, with the right that changing needs."""
-FOR_ONE_PERSON = {"site:go"}
+FOR_ONE_PERSON = {"site:go", "cases:support_logged", "cases:support_debriefing"}
 """Addresses that are made for one person, whatever the role."""
 TYPED = {
     **small_cases.TYPED,
