@@ -118,7 +118,10 @@ def _by_kind(field: Any) -> Any:
         (models.SlugField, f"nimi-{number}"),
         (models.FileField, f"documents/2021/{number}.pdf"),
         (models.UUIDField, UUID(int=number)),
-        (models.DateTimeField, MOMENT),
+        (
+            models.DateTimeField,
+            MOMENT + datetime.timedelta(hours=1) * field.name.startswith("ends_"),
+        ),
         (models.DateField, DAY),
         (models.TimeField, datetime.time(8)),
         (models.DurationField, datetime.timedelta(days=1)),
