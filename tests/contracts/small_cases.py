@@ -35,11 +35,7 @@ def values(unit: Unit, handler: Person) -> dict[tuple[str, str], Any]:
         ("tasks", "pk"): task.pk,
         ("case-files", "pk"): file.pk,
         ("brought", "pk"): _brought(unit).pk,
-<<<<<<< HEAD
         ("calls", "pk"): _call(unit, handler).pk,
-=======
-        ("calls", "pk"): CaseFactory.create(unit=unit, kind="support_call", reported_by=handler).pk,
->>>>>>> cases
         ("on-call", "pk"): OnCall.objects.create(unit=unit, name="Päivystys", phone="112").pk,
         ("money-lines", "pk"): MoneyLineFactory.create(case=case).pk,
     }

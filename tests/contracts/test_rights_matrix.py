@@ -80,7 +80,6 @@ POSTS = {
     ),
 }
 """Addresses that more may look at than may change, with the right that changing needs."""
-<<<<<<< HEAD
 FOR_ONE_PERSON = {
     "site:go",
     "cases:support_logged",
@@ -92,10 +91,6 @@ FOR_ONE_PERSON = {
 """Addresses that are made for one person, or for two, whatever the role."""
 WORDS = {"kind", "tool", "format"}
 """Places of an address that are words of ours, not records of a unit."""
-=======
-FOR_ONE_PERSON = {"site:go", "cases:support_logged", "cases:support_debriefing"}
-"""Addresses that are made for one person, whatever the role."""
->>>>>>> cases
 TYPED = {
     "gatherings:decision_done": {"done_on": "2021-10-15", "version": "0"},
     "gatherings:item_add": {"title": "Muut asiat"},

@@ -77,7 +77,7 @@ def _points(same: Sequence[Hit], near: ByWord) -> float:
     for points, hit in worth:
         if taken.isdisjoint(hit.at):
             total += points * (FURTHER if taken else 1.0)
-            taken.update(hit.at)
+            taken |= set(hit.at)
     return total
 
 
