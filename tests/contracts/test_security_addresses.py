@@ -212,5 +212,7 @@ OPENED = {
     "health application/json",
     "programme:page_picture image/webp",
     "site:calendar text/calendar",
+    "site:token application/json",
+    "site:worker text/javascript",
 }
 """What a page shows inside itself, or a machine asks for; none of it is as somebody brought it."""

@@ -22,8 +22,13 @@ LANGUAGES = ("fi", *messages.LANGUAGES)
 SAID = {"title", "aria-label", "aria-description", "placeholder", "alt", "label"}
 UNSEEN = {"script", "style"}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
-OWN_NAMES = ("toimi serve", "Toimi", "svenska", "English", "suomi", "Excel", "Word", "axe", "PDF")
+OWN_NAMES = (
+    *("toimi serve", "svenska", "English", "HaiPro", "Toimi", "suomi", "Excel"),
+    *("Word", "WPro", "axe", "CSV", "PDF"),
+)
 """Words that are the same in every language, longest first."""
+OF_MACHINES = {"data-pages", "data-worker", "data-token"}
+"""Attributes with addresses for scripts."""
 ADDRESS = re.compile(r"https?://\S+|[/?#]\S*|\w+[_-][\w-]+|\S+\.(docx|pdf|xlsx|txt)|localhost")
 """What a machine reads: addresses, ids, names of files."""
 PLACE = re.compile(r"%\(\w+\)[a-z]|\{\w*\}|<[^>]+>|%[sd]")
@@ -58,7 +63,9 @@ class _Page(HTMLParser):
         if tag == "input" and given.get("type") in {"submit", "button", "reset"}:
             self.found.append(given.get("value", ""))
         self.found += [
-            value for name, value in given.items() if name in SAID or name.startswith("data-")
+            value
+            for name, value in given.items()
+            if name in SAID or (name.startswith("data-") and name not in OF_MACHINES)
         ]
 
     def handle_endtag(self, tag: str) -> None:
