@@ -173,7 +173,10 @@ def _notices(n: Figures, fits: Fits) -> Told:
 
 
 def _calls(n: Figures, fits: Fits) -> Told:
-    if n["came"] == n["count"]:
+    if n["count"] == 1:
+        said = sentence("Tukea pyydettiin ja saatiin kerran.")
+        yield said if n["came"] else sentence("Tukea pyydettiin kerran, mutta ei saatu."), MOST, n
+    elif n["came"] == n["count"]:
         yield sentence("Tukea pyydettiin {count} kertaa ja saatiin joka kerta."), MOST, n
     elif fits(n["came"]):
         yield sentence("Tukea pyydettiin {count} kertaa ja saatiin {came} kertaa."), MOST, n

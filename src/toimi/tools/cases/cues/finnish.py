@@ -110,7 +110,7 @@ CUES = (
     cues(
         "cases.proposal",
         "fi",
-        f"""aloite, aloite*, ehdotus, kehittämisehdotus, parannusehdotus, ideapankki,
+        f"""aloite, ehdotus, kehittämisehdotus, parannusehdotus, ideapankki,
         idealaatikko, ideakanava, palautelaatikko, palautekanava, idea, osallistaa,
         osallistaminen, ehdottaa, vaikutusmahdollisuus, palaute
         kerätä|kerääminen|vastata|vastaaminen|antaa, {STAFF}
