@@ -187,7 +187,7 @@ def test_pages_cost_the_same_for_30_as_for_one(
         f"/community/units/{root.pk}/": 12,
         f"/community/units/{root.pk}/history/": 6,
         "/manage/units/": 5,
-        f"/manage/teams/{team.pk}/": 8,
+        f"/manage/teams/{team.pk}/": 7,
         f"/manage/people/{people[0].pk}/": 13,
     }
 

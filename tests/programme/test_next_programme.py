@@ -16,9 +16,10 @@ from tests.factories.programme import (
     TargetFactory,
 )
 from toimi.organisation.models import Person
+from toimi.platform.history.models import AuditEvent
 from toimi.programme import actions
 from toimi.programme.errors import GoesInACircle, OtherUnit
-from toimi.programme.models import Measure, Programme
+from toimi.programme.models import Measure, MeasureReference, Programme
 from toimi.programme.next_forms import next_period, next_title
 from toimi.programme.queries.between import between
 
@@ -64,6 +65,30 @@ def test_what_goes_on_takes_its_words_its_undone_steps_and_whom_it_means() -> No
         ("isännöitsijä", "", new.steps.get()),
     ]
     assert (begun.previous, old.programme.measures.count()) == (old.programme, 2)
+
+
+def test_measures_that_both_go_on_still_refer_to_each_other_in_the_same_words() -> None:
+    target = TargetFactory.create()
+    first, second, ending = (
+        MeasureFactory.create(programme=target.programme, target=target, number=number)
+        for number in (4, 5, 6)
+    )
+    for one, to, words in (
+        (second, first, "ks. toimenpide 4"),
+        (first, ending, "ks. toimenpide 6"),
+        (ending, second, ""),
+    ):
+        MeasureReference.objects.create(measure=one, to=to, words=words)
+
+    begun = begin(target.programme, [first, second])
+
+    kept = MeasureReference.objects.filter(measure__programme=begun)
+    assert [(row.measure.carried_from, row.to.carried_from, row.words) for row in kept] == [
+        (second, first, "ks. toimenpide 4")
+    ]
+    assert MeasureReference.objects.filter(measure__programme=target.programme).count() == 3
+    told = AuditEvent.objects.filter(event="programme.reference_added")
+    assert [row.within_id for row in told] == [str(kept[0].measure_id)]
 
 
 def test_the_rule_of_the_rounds_goes_on_from_the_first_day() -> None:

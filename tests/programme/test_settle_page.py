@@ -6,7 +6,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from tests.factories.organisation import PersonFactory, TeamFactory
 from tests.factories.programme import MeasureFactory, ProgrammeFactory, ResponsibleFactory
-from toimi.organisation.models import Person
+from toimi.organisation.models import Person, RoleAssignment
 from toimi.programme.models import Programme, Responsible
 
 pytestmark = pytest.mark.django_db
@@ -101,3 +101,43 @@ def test_page_takes_the_same_queries_however_many_words(
 
     with django_assert_num_queries(8):
         client.get(f"/programmes/{programme.pk}/settle/")
+
+
+def crowd(programme: Programme, count: int = 60) -> list[Person]:
+    made = Person.objects.bulk_create([Person(name=f"Henkilö {n:04}") for n in range(count)])
+    RoleAssignment.objects.bulk_create(
+        [RoleAssignment(person=one, unit=programme.unit, role="worker") for one in made]
+    )
+    return made
+
+
+def test_one_of_many_people_is_meant_by_name(client: Client, programme: Programme) -> None:
+    found, person = phrase(programme, 1), crowd(programme)[7]
+    address, prefix = f"/programmes/responsibles/{found.pk}/", f"r{found.pk}-person"
+    typed = {f"{prefix}-for": "", f"r{found.pk}-meaning": ""}
+
+    unclear = client.post(address, {**typed, prefix: "0007"})
+    both = client.post(
+        address, {**typed, prefix: person.name, f"r{found.pk}-meaning": "role-team_lead"}
+    )
+    done = client.post(address, {**typed, prefix: person.name})
+
+    assert [one.status_code for one in (unclear, both, done)] == [422, 422, 302]
+    assert "Tarkoititko häntä: Henkilö 0007?" in unclear.content.decode()
+    assert 'value="0007"' in unclear.content.decode()
+    assert Responsible.objects.get().person == person
+
+
+def test_page_of_many_people_costs_no_more_and_lists_none_of_them(
+    client: Client, programme: Programme, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for number in range(30):
+        phrase(programme, number + 1, f"sana {number}")
+    crowd(programme, 2000)
+    address = f"/programmes/{programme.pk}/settle/"
+    client.get(address)
+
+    with django_assert_num_queries(8):
+        page = client.get(address).content.decode()
+
+    assert ("Henkilö 0" in page, page.count("Tai henkilö")) == (False, 30)

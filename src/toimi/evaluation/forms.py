@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext, gettext_lazy
 
 from toimi.errors import ToimiError
-from toimi.organisation.forms import DayField, PersonField
+from toimi.organisation.forms import DayField, PersonField, offer_people
 from toimi.organisation.models import Person
 from toimi.platform.pages.saying import day, say_error
 from toimi.programme import attachments, kinds
@@ -243,13 +243,13 @@ class RuleForm(ActionForm):
     owner = PersonField(
         label=gettext_lazy("Kuka sulkee seurannan"),
         required=False,
-        empty_label=gettext_lazy("kuka tahansa, joka saa vahvistaa"),
+        empty=gettext_lazy("kuka tahansa, joka saa vahvistaa"),
     )
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, owners: QuerySet[Person], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["owner"].queryset = owners  # type: ignore[attr-defined]
+        offer_people(self, "owner", owners)
 
     def clean(self) -> dict[str, Any]:
         """The two days of the year go on as one list."""

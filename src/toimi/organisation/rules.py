@@ -1,4 +1,4 @@
-"""Decisions about days, shares and rings; no database."""
+"""Decisions about days, shares, rings and names; no database."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -68,3 +68,9 @@ def ring(known: Iterable[Acting], new: Acting) -> list[int]:
             if row.deputy not in way:
                 ways.append(([*way, row.deputy], left))
     return []
+
+
+def is_whole_name(typed: str, name: str, email: str) -> bool:
+    """Return whether the whole name was typed, in any order and case, or the whole address."""
+    words, own = (sorted(text.casefold().replace(",", " ").split()) for text in (typed, name))
+    return bool(words) and (words == own or typed.strip().casefold() == email.casefold())

@@ -116,7 +116,7 @@ class TargetInUse(ToimiError):
 
 
 class MeaningUnclear(ToimiError):
-    sentence_id = sentence("Valitse rooli, tiimi tai henkilö, jota sana tarkoittaa.")
+    sentence_id = sentence("Valitse yksi: rooli, tiimi, ryhmä tai henkilö, jota sana tarkoittaa.")
 
 
 class TextEmpty(ToimiError):
@@ -151,6 +151,7 @@ class NothingStays(ToimiError):
 
 
 class AmendReasonMissing(ToimiError):
+    field = "reason"
     sentence_id = sentence(
         "Kerro syy: ohjelma on hyväksytty, joten muutoksella täytyy olla perustelu. "
         "Kirjoittamasi on yhä tässä, eikä mitään muutettu."

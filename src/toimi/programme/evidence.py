@@ -154,6 +154,10 @@ _DECISIONS = {
         sentence("Toimenpidettä muutettiin {day}: {reason}."),
         sentence("Toimenpidettä muutettiin {day}."),
     ),
+    kinds.STEP_AMENDED: (
+        sentence("Osatoimenpidettä muutettiin {day}: {reason}."),
+        sentence("Osatoimenpidettä muutettiin {day}."),
+    ),
     kinds.RESUMED: (sentence("Jatkettiin {day}: {reason}."), sentence("Jatkettiin {day}.")),
 }
 """What was decided, with its reason and without."""

@@ -10,9 +10,10 @@ from django.utils.translation import gettext, gettext_lazy
 from toimi.errors import sentence
 from toimi.organisation import queries as organisation
 from toimi.organisation.forms import ActionForm as OrganisationForm
-from toimi.organisation.forms import DayField
+from toimi.organisation.forms import DayField, PersonField, offer_people
 from toimi.organisation.kinds import ROLES
 from toimi.organisation.models import Group, Person, Team, Unit
+from toimi.organisation.queries.candidates import Candidates
 from toimi.platform.pages.saying import day, say_error
 from toimi.programme.errors import DaysOutOfOrder
 from toimi.programme.models import Programme, Target
@@ -268,43 +269,49 @@ class VersionForm(forms.Form):
 
 
 class SettleForm(ActionForm):
-    """Whom a phrase means: one choice of the unit's roles, teams and people."""
+    """Whom a phrase means: one choice of the unit's roles, teams, groups and people. People who
+    are too many for the list are found by name."""
 
     meaning = forms.ChoiceField(label=gettext_lazy("Tarkoittaa"))
+    person = PersonField(label=gettext_lazy("Tai henkilö"), required=False)
 
-    def __init__(self, *args: Any, choices: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, choices: Any, people: Candidates, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["meaning"].choices = choices  # type: ignore[attr-defined]
+        if people.few is not None:
+            del self.fields["person"]
+            return
+        self.fields["meaning"].required = False
+        for field in self.fields.values():
+            field.is_conditional = True  # type: ignore[attr-defined]
+        offer_people(self, "person", people)
 
     @staticmethod
-    def choices(unit: Unit) -> list[Any]:
-        """Return the roles, the teams, the groups and the people of `unit`. 3 queries."""
+    def choices(unit: Unit, people: Candidates) -> list[Any]:
+        """Return the roles, the teams, the groups and, if few, the people of `unit`. 2 queries
+        beside the people's."""
+        few = [(f"person-{pk}", name) for pk, name in people.few or ()]
         return [
             ("", gettext("Valitse")),
             (gettext("Rooli"), [(f"role-{role.code}", gettext(role.name)) for role in ROLES]),
             (gettext("Tiimi"), [(f"team-{t.pk}", t.name) for t in organisation.teams(unit)]),
             (gettext("Ryhmä"), [(f"group-{g.pk}", g.name) for g in organisation.groups(unit)]),
-            (gettext("Henkilö"), _people(unit)),
+            *([(gettext("Henkilö"), few)] if few else []),
         ]
 
     def clean(self) -> dict[str, Any]:
-        """Return exactly one of role, team, group and person."""
+        """Return what was chosen of role, team, group and person: the action takes one."""
         kind, _, code = self.cleaned_data.get("meaning", "").partition("-")
+        found: dict[str, Any] = {"person": self.cleaned_data.get("person")}
         if kind == "role":
-            return {"role": code}
+            found["role"] = code
         if kind == "team":
-            return {"team": Team.objects.get(pk=code)}
+            found["team"] = Team.objects.get(pk=code)
         if kind == "group":
-            return {"group": Group.objects.get(pk=code)}
+            found["group"] = Group.objects.get(pk=code)
         if kind == "person":
-            return {"person": Person.objects.get(pk=code)}
-        return {}
-
-
-def _people(unit: Unit) -> list[tuple[str, str]]:
-    """Return the people of `unit` as choices; two of one name are told apart."""
-    named = organisation.names_apart(organisation.people(unit))
-    return [(f"person-{pk}", name) for pk, name in named]
+            found["person"] = Person.objects.get(pk=code)
+        return found
 
 
 class PrivateNamesForm(ActionForm):

@@ -39,10 +39,12 @@ STEP_ADDED = "programme.step_added"
 
 AMENDED = "changed"
 POSTPONED = "postponed"
+STEP_AMENDED = "step_changed"
 HALTED = "stopped"
 RESUMED = "resumed"
 AMENDMENTS = {
     AMENDED: sentence("muutettu"),
+    STEP_AMENDED: sentence("osatoimenpidettä muutettu"),
     POSTPONED: sentence("siirretty"),
     HALTED: sentence("keskeytetty"),
     RESUMED: sentence("jatkettu"),

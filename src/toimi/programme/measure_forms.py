@@ -8,6 +8,7 @@ from django.utils.translation import gettext, gettext_lazy
 from toimi.organisation.forms import DayField
 from toimi.programme.forms import ActionForm, long_text
 from toimi.programme.models import Measure, Programme, Step
+from toimi.programme.queries import approved
 
 
 class MeasureForm(ActionForm):
@@ -46,11 +47,10 @@ class MeasureForm(ActionForm):
         return [line.strip() for line in lines if line.strip()]
 
 
-class ChangeMeasureForm(MeasureForm):
-    """A row of the table changed; once the programme is approved, with a reason."""
+class ReasonForm(ActionForm):
+    """Words changed; once the programme is approved, with a reason."""
 
     reason = forms.CharField(
-        label=gettext_lazy("Miksi toimenpidettä muutetaan"),
         required=False,
         max_length=1000,
         widget=long_text(2),
@@ -65,17 +65,25 @@ class ChangeMeasureForm(MeasureForm):
         help_text=gettext_lazy("Silloin syytä ei tarvita, eikä muutoksesta jää merkintää sivulle."),
     )
     version = forms.IntegerField(widget=forms.HiddenInput)
+    why: Any = ""
 
     def __init__(
         self, *args: Any, is_approved: bool = False, is_from_document: bool = False, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         if is_approved:
+            self.fields["reason"].label = self.why
             self.fields["reason"].is_conditional = True  # type: ignore[attr-defined]
         else:
             del self.fields["reason"], self.fields["decided_on"]
         if not (is_approved and is_from_document):
             del self.fields["is_misread"]
+
+
+class ChangeMeasureForm(ReasonForm, MeasureForm):
+    """A row of the table changed."""
+
+    why = gettext_lazy("Miksi toimenpidettä muutetaan")
 
     @classmethod
     def of(
@@ -110,13 +118,13 @@ class StepForm(ActionForm):
     )
 
 
-class ChangeStepForm(StepForm):
-    version = forms.IntegerField(widget=forms.HiddenInput)
+class ChangeStepForm(ReasonForm, StepForm):
+    """A step changed."""
 
-    @staticmethod
-    def initial_of(step: Step) -> dict[str, Any]:
-        names = ("text", "schedule_text", "version")
-        phrases = [row.phrase for row in step.responsibles.all()]
-        return {name: getattr(step, name) for name in names} | {
-            "responsible_text": ", ".join(phrases)
-        }
+    why = gettext_lazy("Miksi osatoimenpidettä muutetaan")
+
+    @classmethod
+    def of(cls, step: Step, words: dict[str, str] | None = None, **kwargs: Any) -> "ChangeStepForm":
+        """Return the form with the step's words; `words` are written over them."""
+        now = approved.step_words(step, [row.phrase for row in step.responsibles.all()])
+        return cls(initial={**now, "version": step.version, **(words or {})}, **kwargs)

@@ -152,7 +152,7 @@ def test_keys_are_in_the_order_of_the_results(
 
     assert (keys[0] < keys[1], keys[0] == keys[1]) == (order(one) < order(other), one == other)
     assert all(0 <= key < 2**63 for key in keys)
-    assert span_of(one[0])[0] <= keys[0] < span_of(one[0])[1]
+    assert span_of(one[0])[0] <= keys[0] <= span_of(one[0])[1] < 1 << 63
 
 
 @pytest.mark.parametrize(

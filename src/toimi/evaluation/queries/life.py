@@ -1,6 +1,6 @@
 """What has become of a measure since it was approved, who follows it, what happened beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,14 +19,16 @@ from toimi.programme.models import (
     Responsible,
 )
 from toimi.programme.queries import means, outside_events
-from toimi.programme.queries.approved import Amended, amended
+from toimi.programme.queries.approved import Amended, amended, amended_steps, step_words
 
 
 @dataclass(frozen=True)
 class Life:
-    """`amendments` are the newest first; `phrases` the responsibles of steps, by step."""
+    """`amendments` are the newest first; `phrases` the responsibles of steps, by step, as are
+    `amended_steps`."""
 
     amended: Sequence[Amended]
+    amended_steps: Mapping[int, Sequence[Amended]]
     amendments: Sequence[Amendment]
     references: Sequence[MeasureReference]
     referred_by: Sequence[MeasureReference]
@@ -71,8 +73,11 @@ def life_of(measure: Measure, person: Person) -> Life:
     both = MeasureReference.objects.filter(Q(measure=measure.pk) | Q(to=measure.pk))
     named = list(both.select_related("measure", "to").order_by("to__number", "measure__number"))
     named = [row for row in named if not (row.measure.dropped_at or row.to.dropped_at)]
+    since = measure.edition_at  # type: ignore[attr-defined]
+    steps = {s.pk: step_words(s, phrases.get(s.pk, ())) for s in measure.steps.all()}
     return Life(
-        amended=amended(measure, amendments, measure.edition_at),  # type: ignore[attr-defined]
+        amended=amended(measure, amendments, since),
+        amended_steps=amended_steps(steps, amendments, since),
         amendments=amendments[::-1],
         references=[row for row in named if row.measure_id == measure.pk],
         referred_by=[row for row in named if row.to_id == measure.pk],

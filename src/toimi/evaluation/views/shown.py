@@ -150,12 +150,18 @@ def _cell_names(page: MeasurePage) -> dict[str, str]:
 
 
 def steps(page: MeasurePage) -> list[dict[str, Any]]:
-    """Return the steps with their own responsibles, and whether this person may tick them."""
+    """Return the steps with their own responsibles, their amended fields, and whether this person
+    may tick them."""
+    names = {"text": gettext("Osatoimenpide"), **_cell_names(page)}
     return [
         {
             "step": step,
             "who": ", ".join(page.life.phrases.get(step.pk, ())),
             "may_tick": page.may_tick(step),
+            "amended": [
+                {"name": names[row.field], "row": row}
+                for row in page.life.amended_steps.get(step.pk, ())
+            ],
         }
         for step in page.steps
     ]

@@ -1,6 +1,7 @@
 """The forms of people and units."""
 
-from toimi.organisation.forms.base import ActionForm, DayField, PersonField, role_choices
+from toimi.organisation.forms.base import ActionForm, DayField, role_choices
+from toimi.organisation.forms.choosing import PersonField, offer_people
 from toimi.organisation.forms.joining import BeginForm, PasswordForm
 from toimi.organisation.forms.people import (
     AwayForm,
@@ -59,5 +60,6 @@ __all__ = [
     "SplitForm",
     "TeamForm",
     "TeamsForm",
+    "offer_people",
     "role_choices",
 ]

@@ -9,10 +9,8 @@ from django.db.models import QuerySet
 from django.utils.functional import lazy
 
 from toimi.errors import ToimiError
-from toimi.organisation import queries
 from toimi.organisation.errors import NotAllowed
 from toimi.organisation.kinds import ROLES, Kind
-from toimi.organisation.models import Person
 from toimi.platform.history.errors import ChangedMeanwhile
 from toimi.platform.pages.saying import say, say_error
 
@@ -39,25 +37,6 @@ class NameField(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         return " ".join(str(super().to_python(value)).split())
-
-
-class PersonField(forms.ModelChoiceField[Person]):
-    """One of some people; two of one name are told apart."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("empty_label", None if kwargs.get("required", True) else "–")
-        super().__init__(queryset=Person.objects.none(), **kwargs)
-        self._names: dict[int, str] | None = None
-
-    def __deepcopy__(self, memo: Any) -> "PersonField":
-        copied: PersonField = super().__deepcopy__(memo)
-        copied._names = None
-        return copied
-
-    def label_from_instance(self, obj: Person) -> str:
-        if self._names is None:
-            self._names = dict(queries.names_apart(self.queryset or ()))
-        return self._names.get(obj.pk, obj.name)
 
 
 def kind_choices(kinds: tuple[Kind, ...]) -> list[tuple[str, Any]]:

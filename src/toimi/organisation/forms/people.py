@@ -10,10 +10,10 @@ from toimi.organisation.forms.base import (
     ActionForm,
     DayField,
     NameField,
-    PersonField,
     offer,
     role_choices,
 )
+from toimi.organisation.forms.choosing import PersonField, offer_people
 from toimi.organisation.forms.teams import first_day, last_day
 from toimi.organisation.models import Person, Team, Unit
 
@@ -92,4 +92,4 @@ class AwayForm(ActionForm):
 
     def __init__(self, *args: Any, people: QuerySet[Person], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offer(self, "deputy", people)
+        offer_people(self, "deputy", people)

@@ -11,10 +11,9 @@ from toimi.organisation.forms.base import (
     ActionForm,
     DayField,
     NameField,
-    PersonField,
     kind_choices,
-    offer,
 )
+from toimi.organisation.forms.choosing import PersonField, offer_people
 from toimi.organisation.models import Person
 
 
@@ -61,7 +60,7 @@ class RenameTeamForm(TeamForm):
 
     def __init__(self, *args: Any, people: QuerySet[Person], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offer(self, "answers", people)
+        offer_people(self, "answers", people)
 
 
 class EndTeamForm(ActionForm):
@@ -76,7 +75,7 @@ class GroupMemberForm(ActionForm):
 
     def __init__(self, *args: Any, people: QuerySet[Person], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offer(self, "person", people)
+        offer_people(self, "person", people)
 
 
 class MemberForm(GroupMemberForm):
@@ -113,7 +112,7 @@ class GroupForm(ActionForm):
 
     def __init__(self, *args: Any, people: QuerySet[Person], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offer(self, "answers", people)
+        offer_people(self, "answers", people)
 
 
 class ChangeGroupForm(GroupForm):

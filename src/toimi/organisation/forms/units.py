@@ -11,10 +11,10 @@ from toimi.organisation.forms.base import (
     ActionForm,
     DayField,
     NameField,
-    PersonField,
     kind_choices,
     offer,
 )
+from toimi.organisation.forms.choosing import PersonField, offer_people
 from toimi.organisation.models import Person, Team, Unit
 
 
@@ -105,7 +105,7 @@ class SplitForm(ChangeForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         offer(self, "teams", teams)
-        offer(self, "line_manager", people)
+        offer_people(self, "line_manager", people)
 
 
 class TeamsForm(MoveForm):

@@ -35,6 +35,7 @@ COMPONENTS = (
     "field",
     "errors",
     "choices",
+    "find",
     "confirm",
     "source",
     "doubts",

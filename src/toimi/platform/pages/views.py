@@ -38,6 +38,16 @@ class Example(forms.Form):
     is_seen = forms.BooleanField(label=_("Olen lukenut ohjeen"), required=False)
 
 
+FOUND = {
+    "widget": {"name": "person", "attrs": {"id": "id_person"}},
+    "found": {
+        "typed": "kivelä",
+        "choices": [(1, "Aino Kivelä (Perhetyö)"), (2, "Aino Kivelä (Perhekeskus)")],
+    },
+}
+"""A person looked for by a name that two have."""
+
+
 @require_safe
 def gallery(request: HttpRequest) -> HttpResponse:
     page = Paginator(range(150), 50).page(2)
@@ -45,6 +55,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "components": [(name, f"gallery/{name}.html") for name in COMPONENTS],
         "states": STATES,
         "form": Example({"text": "Kävely pidettiin.", "day": ""}),
+        "find": FOUND,
         "page": page,
         "evidence": [{"sentence": "Osatoimenpiteiden kirjaukset 31.3. ja 7.5.", "link": "#c-log"}],
     }

@@ -30,11 +30,11 @@ def matching(
 ) -> Part:
     """Return FROM and WHERE of the entries `e` that have a term of each group.
 
-    `span` are the first key and the first one after the last. `in_order` says that the first
+    `span` are the first key and the last. `in_order` says that the first
     entries will be taken whole, in the order of their keys; else `e` has only id and place_id.
     At most 1 query of its own, on PostgreSQL.
     """
-    between = f" AND {key()} >= %s AND {key()} < %s" if span else ""
+    between = f" AND {key()} >= %s AND {key()} <= %s" if span else ""
     if connection.vendor == "sqlite":
         asked = (" OR ".join(f'"{term}"' for term in group) for group in groups)
         tables = "FROM search_words JOIN search_entry e ON e.id = search_words.rowid"

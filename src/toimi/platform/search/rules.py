@@ -18,9 +18,9 @@ def place_in_order(kind: int, day: date | None, object_id: int) -> int:
 
 
 def span_of(kind: int) -> tuple[int, int]:
-    """Return the first key of `kind`, and the first one after it."""
+    """Return the first and the last key of `kind`; the one after the last kind has no room."""
     bits = DAY_BITS + OBJECT_BITS
-    return kind << bits, (kind + 1) << bits
+    return kind << bits, ((kind + 1) << bits) - 1
 
 
 def place_term(place_id: int) -> str:

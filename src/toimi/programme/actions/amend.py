@@ -23,7 +23,7 @@ from toimi.programme.errors import (
     NotStopped,
     ScheduleUnchanged,
 )
-from toimi.programme.models import Amendment, Measure
+from toimi.programme.models import Amendment, Measure, Step
 from toimi.programme.queries import approved
 
 RIGHT = "programme.stop"
@@ -129,6 +129,23 @@ def keep_change(
     return _keep(measure, kinds.AMENDED, reason, decided_on, before, after, by)
 
 
+def keep_step_change(
+    step: Step, before: dict[str, Any], reason: str, decided_on: date, by: Person
+) -> Amendment:
+    """Keep the words that a step had before they were changed, and why."""
+    now = approved.step_words(step, step.responsibles.values_list("phrase", flat=True))
+    after, kind = {name: now[name] for name in before}, kinds.STEP_AMENDED
+    return _keep(step.measure, kind, reason, decided_on, before, after, by, step)
+
+
+def mark(measure: Measure) -> None:
+    """Store when the words that still differ from the approved ones were last changed."""
+    own, of_steps = approved.approved_words(measure), approved.approved_words_of_steps(measure)
+    still = [*own, *(row for rows in of_steps.values() for row in rows)]
+    measure.amended_on = max((row.amendment.decided_on for row in still), default=None)
+    history.refresh([measure], ["amended_on"])
+
+
 def _demand(measure: Measure, reason: str, decided_on: date, by: Person) -> None:
     access.demand(by, RIGHT, measure.unit)
     if measure.dropped_at:
@@ -144,10 +161,12 @@ def _keep(
     before: dict[str, Any],
     after: dict[str, Any],
     by: Person,
+    step: Step | None = None,
 ) -> Amendment:
     made = history.create(
         Amendment(
             measure=measure,
+            step=step,
             kind=kind,
             reason=reason.strip(),
             before=before,
@@ -159,9 +178,7 @@ def _keep(
         "programme.amended",
         by=by,
     )
-    still = approved.approved_words(measure)
-    measure.amended_on = max((row.amendment.decided_on for row in still), default=None)
-    history.refresh([measure], ["amended_on"])
+    mark(measure)
     return made
 
 

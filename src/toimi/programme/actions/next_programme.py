@@ -20,6 +20,7 @@ from toimi.programme.comparison import compare
 from toimi.programme.errors import DaysOutOfOrder, GoesInACircle, OtherUnit, TextEmpty
 from toimi.programme.models import (
     Measure,
+    MeasureReference,
     Period,
     Programme,
     Responsible,
@@ -73,7 +74,8 @@ def begin_next(
     by: Person,
 ) -> Programme:
     """Begin a programme that goes on from `programme` with the measures whose ids are `carried`,
-    in their words, with what is undone of them and with whom they mean. The old one stays.
+    in their words, with what is undone of them, whom they mean and what they refer to among
+    themselves. The old one stays.
 
     Raises NotAllowed, TextEmpty, DaysOutOfOrder.
     """
@@ -107,6 +109,7 @@ def _carry(old: Programme, new: Programme, carried: Collection[int], by: Person)
         .prefetch_related(
             "periods",
             "responsibles",
+            Prefetch("references", MeasureReference.objects.order_by("pk")),
             Prefetch("steps", Step.objects.filter(done_on=None)),
         )
         .order_by("number", "pk")
@@ -131,6 +134,7 @@ def _carry(old: Programme, new: Programme, carried: Collection[int], by: Person)
         steps |= {step.pk: new_step for step, new_step in zip(undone, fresh, strict=True)}
     history.create_many(list(_periods(pairs)), "programme.period_set", by=by)
     history.create_many(list(_responsibles(pairs, steps)), "programme.responsible_added", by=by)
+    history.create_many(list(_references(pairs)), "programme.reference_added", by=by)
 
 
 def _carried(one: Measure, number: int, new: Programme, target: Target) -> Measure:
@@ -178,6 +182,15 @@ def _responsibles(
                 step = steps[row.step_id] if row.step_id else None
                 kept: dict[str, Any] = {name: getattr(row, name) for name in names}
                 yield Responsible(measure=copy, step=step, **kept)
+
+
+def _references(pairs: Iterable[tuple[Measure, Measure]]) -> Iterable[MeasureReference]:
+    """Yield the references whose both ends go on. Of others the measure's own words stay."""
+    copies = {one.pk: copy for one, copy in pairs}
+    for one, copy in pairs:
+        for row in one.references.all():
+            if to := copies.get(row.to_id):
+                yield MeasureReference(measure=copy, to=to, words=row.words)
 
 
 def _take_rule(old: Programme, new: Programme, by: Person) -> None:

@@ -9,6 +9,7 @@ from toimi.organisation.kinds import ROLES
 from toimi.organisation.models import Person
 from toimi.platform import clock
 from toimi.platform.history import actions as history
+from toimi.programme.actions import index
 from toimi.programme.actions.carry_out import check_text
 from toimi.programme.errors import AlreadyWithdrawn, NotYours
 from toimi.programme.models import FollowUp, Note, Remark, Reply
@@ -37,7 +38,9 @@ def remark(*, follow_up: FollowUp, text: str, by: Person) -> Remark:
         written_on=clock.today(),
         written_at=timezone.now(),
     )
-    return history.create(made, "programme.remarked", by=by)
+    history.create(made, "programme.remarked", by=by)
+    index.refresh([follow_up.measure_id])
+    return made
 
 
 @transaction.atomic
@@ -54,6 +57,7 @@ def withdraw(*, remark: Remark, by: Person) -> Remark:
     remark.withdrawn_at = timezone.now()
     history.refresh([remark], ["withdrawn_at"])
     history.record("programme.remark_withdrawn", remark, by=by)
+    index.refresh([remark.follow_up.measure_id])
     return remark
 
 
@@ -64,7 +68,7 @@ def answer_note(*, note: Note, text: str, by: Person) -> Reply:
     Raises NotAllowed, TextEmpty, TextTooLong, IdentityCodeInText.
     """
     demand_carry_out(by, note.measure)
-    return _answer(Reply(note=note), text, by)
+    return _answer(Reply(note=note), note.measure_id, text, by)
 
 
 @transaction.atomic
@@ -74,11 +78,13 @@ def answer_remark(*, remark: Remark, text: str, by: Person) -> Reply:
     Raises NotAllowed, TextEmpty, TextTooLong, IdentityCodeInText.
     """
     access.demand(by, "programme.confirm", remark.follow_up.measure.unit)
-    return _answer(Reply(remark=remark), text, by)
+    return _answer(Reply(remark=remark), remark.follow_up.measure_id, text, by)
 
 
-def _answer(reply: Reply, text: str, by: Person) -> Reply:
+def _answer(reply: Reply, measure: int, text: str, by: Person) -> Reply:
     check_text(text, LIMIT)
     reply.text, reply.by = text.strip(), by
     reply.written_on, reply.written_at = clock.today(), timezone.now()
-    return history.create(reply, "programme.answered", by=by)
+    history.create(reply, "programme.answered", by=by)
+    index.refresh([measure])
+    return reply

@@ -7,6 +7,7 @@ from toimi.organisation.models import Person
 from toimi.platform import clock
 from toimi.platform.history import actions as history
 from toimi.platform.history.models import Removed
+from toimi.programme.actions import amend
 from toimi.programme.actions.order import next_place
 from toimi.programme.actions.refresh import refresh_measure
 from toimi.programme.models import Measure, Note, Programme, Step
@@ -23,6 +24,7 @@ def restore(*, removed: Removed, programme: Programme, by: Person) -> models.Mod
         _number(made, by)
         refresh_measure(measure=made, today=clock.today())
     elif isinstance(made, (Step, Note)):
+        amend.mark(made.measure)
         refresh_measure(measure=made.measure, today=clock.today())
     return made
 

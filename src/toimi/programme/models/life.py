@@ -3,11 +3,12 @@ from django.db import models
 from toimi.organisation.models import Person, Unit
 from toimi.platform.history.models import Versioned
 from toimi.programme import kinds
-from toimi.programme.models.programme import Measure, Note
+from toimi.programme.models.programme import Measure, Note, Step
 
 
 class Amendment(models.Model):
-    """A measure stopped, postponed, changed or taken up again, and why. Never changed itself.
+    """A measure stopped, postponed, changed or taken up again, or a step of it changed, and why.
+    Never changed itself.
 
     The words of the approved programme are the `before` of the first amendment of a field.
     """
@@ -15,6 +16,10 @@ class Amendment(models.Model):
     PART_OF = "measure"
 
     measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="amendments")
+    step = models.ForeignKey(
+        Step, null=True, blank=True, on_delete=models.SET_NULL, related_name="amendments"
+    )
+    """The step whose words were changed; None: the measure's own, or the step is gone."""
     kind = models.CharField(max_length=20, choices=list(kinds.AMENDMENTS.items()))
     reason = models.CharField(max_length=1000)
     before = models.JSONField(default=dict)

@@ -1,11 +1,12 @@
-"""The words of the approved programme beside those that a measure has now."""
+"""The words of the approved programme beside those that a measure and its steps have now."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from toimi.programme.models import Amendment, Intake, Measure, Programme
+from toimi.programme import kinds
+from toimi.programme.models import Amendment, Intake, Measure, Programme, Step
 
 WORDS = ("text", "themes", "schedule_text", "urgency_text", "responsible_text")
 """The fields of a measure that the approved programme says."""
@@ -39,19 +40,46 @@ def amended(
 
     `amendments` are the measure's, oldest first. No query.
     """
+    rows = [row for row in _after(since, amendments) if row.kind != kinds.STEP_AMENDED]
+    return _differing({field: getattr(measure, field) for field in WORDS}, rows)
+
+
+def step_words(step: Step, phrases: Iterable[str]) -> dict[str, str]:
+    """Return what the programme says of a step; `phrases` are its own responsibles'."""
+    words = {"text": step.text, "schedule_text": step.schedule_text}
+    return words | {"responsible_text": ", ".join(phrases)}
+
+
+def amended_steps(
+    steps: Mapping[int, Mapping[str, str]],
+    amendments: Iterable[Amendment],
+    since: datetime | None = None,
+) -> dict[int, list[Amended]]:
+    """Return what `amended` does of each step (id to its `step_words`) that differs. No query."""
+    rows: dict[int, list[Amendment]] = {}
+    for row in _after(since, amendments):
+        if row.step_id:
+            rows.setdefault(row.step_id, []).append(row)
+    found = {pk: _differing(words, rows.get(pk, ())) for pk, words in steps.items()}
+    return {pk: differing for pk, differing in found.items() if differing}
+
+
+def _after(since: datetime | None, amendments: Iterable[Amendment]) -> list[Amendment]:
+    return [row for row in amendments if since is None or row.at > since]
+
+
+def _differing(present: Mapping[str, Any], amendments: Iterable[Amendment]) -> list[Amended]:
+    """Return those of the present words, by field, that are no longer the approved ones."""
     first: dict[str, Any] = {}
     last: dict[str, Amendment] = {}
     for row in amendments:
-        if since and row.at <= since:
-            continue
         for field, words in row.before.items():
-            if field in WORDS:
-                first.setdefault(field, words)
-                last[field] = row
+            first.setdefault(field, words)
+            last[field] = row
     return [
-        Amended(field, said(first[field]), said(getattr(measure, field)), last[field])
-        for field in WORDS
-        if field in first and said(first[field]) != said(getattr(measure, field))
+        Amended(field, said(first[field]), said(words), last[field])
+        for field, words in present.items()
+        if field in first and said(first[field]) != said(words)
     ]
 
 
@@ -61,7 +89,8 @@ def said(words: Any) -> str:
 
 
 def words_of(programme: Programme, measures: Sequence[Measure]) -> dict[int, dict[str, str]]:
-    """Return measure id → field → approved words, where they differ from the present ones.
+    """Return measure id → field → approved words, where they differ from the present ones; those
+    of the steps that were brought along stand with the measure's text.
 
     No query without measures, else 2.
     """
@@ -72,14 +101,34 @@ def words_of(programme: Programme, measures: Sequence[Measure]) -> dict[int, dic
     rows: dict[int, list[Amendment]] = {}
     for row in Amendment.objects.filter(measure__in=measures).order_by("at", "pk"):
         rows.setdefault(row.measure_id, []).append(row)
-    return {
-        measure.pk: {row.field: row.approved for row in amended(measure, found, since)}
-        for measure in measures
-        if (found := rows.get(measure.pk))
-    }
+    found = {one.pk: _said_of(one, rows.get(one.pk, ()), since) for one in measures}
+    return {pk: words for pk, words in found.items() if words}
+
+
+def _said_of(
+    measure: Measure, amendments: Sequence[Amendment], since: datetime | None
+) -> dict[str, str]:
+    words = {row.field: row.approved for row in amended(measure, amendments, since)}
+    steps = {step.pk: {"text": step.text} for step in measure.steps.all()}
+    of_steps = amended_steps(steps, amendments, since).values()
+    texts = [words.get("text", ""), *(row.approved for rows in of_steps for row in rows)]
+    return words | {"text": "; ".join(filter(None, texts))} if any(texts) else words
 
 
 def approved_words(measure: Measure) -> list[Amended]:
     """Return what `amended` does, asking for what it needs. 2 queries."""
+    return amended(measure, measure.amendments.all(), _edition_at(measure))
+
+
+def approved_words_of_steps(measure: Measure) -> dict[int, list[Amended]]:
+    """Return what `amended_steps` does, asking for what it needs. 4 queries."""
+    steps = {
+        step.pk: step_words(step, [row.phrase for row in step.responsibles.all()])
+        for step in measure.steps.prefetch_related("responsibles")
+    }
+    return amended_steps(steps, measure.amendments.all(), _edition_at(measure))
+
+
+def _edition_at(measure: Measure) -> datetime | None:
     edition = measure.programme.editions.order_by("-number").only("adopted_at").first()
-    return amended(measure, measure.amendments.all(), edition.adopted_at if edition else None)
+    return edition.adopted_at if edition else None

@@ -1,23 +1,28 @@
-"""What the programmes' measures, notes and follow-ups say, found by words."""
+"""What is said in the programmes' measures and beside them, found by words."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from operator import itemgetter
 
-from django.db.models import QuerySet
+from django.db.models import TextField, Value
+from django.db.models.functions import Coalesce, Concat
 
 from toimi.organisation.models import Person
 from toimi.platform.search import queries as search
 from toimi.platform.search.asking import Answer, answer
 from toimi.platform.search.queries import Hit, Scope
 from toimi.platform.search.snippets import Piece, marks, snippet
-from toimi.programme.models import FollowUp, Measure, Note, Step
+from toimi.programme.models import FollowUp, Measure, Note, Remark, Reply, Step
 from toimi.programme.queries.records import programmes
 
-MEASURE, NOTE, FOLLOW_UP = 0, 1, 2
-KINDS = {"measures": MEASURE, "notes": NOTE, "follow-ups": FOLLOW_UP}
+MEASURE, NOTE, FOLLOW_UP, REMARK = range(4)
+KINDS = {"measures": MEASURE, "notes": NOTE, "follow-ups": FOLLOW_UP, "remarks": REMARK}
 """What stands in the address, to the kind of the index: also the order of the results."""
+ANCHORS = {NOTE: "#note-{}", FOLLOW_UP: "#follow-up", REMARK: "#remark-{}"}
+OWN = -1
+"""The place of a record's own words, before all that hangs on it."""
 PAGE_SIZE = 20
 WHOLE = 1000
 """A measure's own words are shown whole, up to this."""
@@ -27,7 +32,8 @@ WHOLE = 1000
 class Result:
     """One thing that was found: its measure, its day, and its words with the asked ones marked.
 
-    `more` are other cells of the measure in which asked words stand that its text has not.
+    `more` are other cells of the measure in which asked words stand that its text has not,
+    `answers` such answers to a note or a remark.
     """
 
     kind: int
@@ -35,6 +41,7 @@ class Result:
     day: date | None
     pieces: Sequence[Piece]
     more: Sequence[Sequence[Piece]] = ()
+    answers: Sequence[Sequence[Piece]] = ()
     anchor: str = ""
 
     @property
@@ -54,7 +61,7 @@ class Found:
 def search_for(
     person: Person, query: str, *, kind: int | None = None, programme: int | None = None, page: int
 ) -> Found:
-    """Return what `person` may see of what has all the words of `query`. At most 11 queries."""
+    """Return what `person` may see of what has all the words of `query`. At most 9 queries."""
     seen = programmes(person)
     scope = Scope.of(seen)
     within = Scope(seen.filter(pk=programme), (programme,)) if programme else None
@@ -66,58 +73,86 @@ def search_for(
 
 
 def _results(found: Answer) -> list[Result]:
-    """Return the hits with their words, in order. At most 4 queries."""
+    """Return the hits with their words, in order. 2 queries."""
     measures = Measure.objects.select_related("programme__unit", "target").in_bulk(
         [hit.owner_id for hit in found.hits]
     )
-    records: dict[int, Mapping[int, Any]] = {
-        MEASURE: measures,
-        NOTE: _by_id(Note.objects.all(), found, NOTE),
-        FOLLOW_UP: _by_id(FollowUp.objects.all(), found, FOLLOW_UP),
-    }
-    steps = _steps([hit.owner_id for hit in found.hits if hit.kind == MEASURE])
+    records = _records(found.hits)
     results = []
     for hit in found.hits:
-        measure, record = measures.get(hit.owner_id), records[hit.kind].get(hit.object_id)
-        if measure and record:
-            results.append(_result(hit, measure, record, found, steps.get(measure.pk, [])))
+        measure, record = measures.get(hit.owner_id), records[hit.kind, hit.object_id]
+        if measure and hit.kind == MEASURE:
+            results.append(_measure(measure, record.cells, found))
+        elif measure and record.text:
+            results.append(_record(hit, measure, record, found))
     return results
 
 
-def _by_id(rows: QuerySet[Any], found: Answer, kind: int) -> Mapping[int, Any]:
-    ids = [hit.object_id for hit in found.hits if hit.kind == kind]
-    return rows.in_bulk(ids) if ids else {}
+@dataclass
+class Record:
+    """What a hit says: its own words, and others that it is found by (steps, replies)."""
+
+    day: date | None = None
+    text: str = ""
+    cells: list[str] = field(default_factory=list)
 
 
-def _steps(measures: Sequence[int]) -> dict[int, list[str]]:
-    texts: dict[int, list[str]] = {}
-    if measures:
-        rows = Step.objects.filter(measure__in=measures).order_by("position", "pk")
-        for pk, text in rows.values_list("measure_id", "text"):
-            texts.setdefault(pk, []).append(text)
-    return texts
+def _records(hits: Iterable[Hit]) -> Mapping[tuple[int, int], Record]:
+    """Return the records by kind and id; of a measure only its steps. 1 query."""
+    ids: dict[int, list[int]] = {kind: [] for kind in KINDS.values()}
+    for hit in hits:
+        ids[hit.kind].append(hit.object_id)
+    notes = Note.objects.filter(pk__in=ids[NOTE])
+    follow_ups = FollowUp.objects.filter(pk__in=ids[FOLLOW_UP])
+    remarks = Remark.objects.filter(pk__in=ids[REMARK], withdrawn_at=None)
+    steps = Step.objects.filter(measure__in=ids[MEASURE])
+    to_notes = Reply.objects.filter(note__in=ids[NOTE])
+    to_remarks = Reply.objects.filter(remark__in=ids[REMARK])
+    noted_on, own = Coalesce("happened_on", "written_on"), Value(OWN)
+    whole = Concat("text", Value(" "), "reason", output_field=TextField())
+    parts = [
+        notes.values_list(Value(NOTE), "pk", own, noted_on, "text"),
+        follow_ups.values_list(Value(FOLLOW_UP), "pk", own, "confirmed_on", whole),
+        remarks.values_list(Value(REMARK), "pk", own, "written_on", "text"),
+        steps.values_list(Value(MEASURE), "measure", "position", "ends_on", "text"),
+        to_notes.values_list(Value(NOTE), "note", "pk", "written_on", "text"),
+        to_remarks.values_list(Value(REMARK), "remark", "pk", "written_on", "text"),
+    ]
+    records = defaultdict[tuple[int, int], Record](Record)
+    first, *others = (part.order_by() for part in parts)
+    for kind, pk, place, day, text in sorted(
+        first.union(*others, all=True), key=itemgetter(0, 1, 2, 4)
+    ):
+        record = records[kind, pk]
+        if place == OWN:
+            record.day, record.text = day, text
+        else:
+            record.cells.append(text)
+    return records
 
 
-def _result(hit: Hit, measure: Measure, record: Any, found: Answer, steps: list[str]) -> Result:
+def _record(hit: Hit, measure: Measure, record: Record, found: Answer) -> Result:
     terms, language = found.terms, measure.programme.language
-    if hit.kind == NOTE:
-        pieces = snippet(record.text, terms, language, has_some=True)
-        day = record.happened_on or record.written_on
-        return Result(NOTE, measure, day, pieces, anchor=f"#note-{record.pk}")
-    if hit.kind == FOLLOW_UP:
-        text = " ".join((record.text, record.reason))
-        pieces = snippet(text, terms, language, has_some=True)
-        return Result(FOLLOW_UP, measure, record.confirmed_on, pieces, anchor="#follow-up")
+    pieces = snippet(record.text, terms, language, has_some=not record.cells)
+    answers = [
+        snippet(cell, terms, language)
+        for cell in _saying(record.cells, record.text, terms, language)
+    ]
+    anchor = ANCHORS[hit.kind].format(hit.object_id)
+    return Result(hit.kind, measure, record.day, pieces, answers=answers, anchor=anchor)
+
+
+def _measure(measure: Measure, steps: list[str], found: Answer) -> Result:
+    terms, language = found.terms, measure.programme.language
     pieces = snippet(measure.text, terms, language, length=WHOLE)
     cells = (measure.target.name, *steps, measure.responsible_text, measure.schedule_text)
-    more = [snippet(cell, terms, language) for cell in _saying(cells, terms, measure)]
-    return Result(MEASURE, measure, None, pieces, more)
+    said = _saying(cells, measure.text, terms, language)
+    return Result(MEASURE, measure, None, pieces, [snippet(cell, terms, language) for cell in said])
 
 
-def _saying(cells: Iterable[str], terms: frozenset[str], measure: Measure) -> Iterable[str]:
-    """Yield the cells that have an asked word which the measure's text has not, three at most."""
-    language = measure.programme.language
-    told = {measure.text[a:b].casefold() for a, b in marks(measure.text, terms, language)}
+def _saying(cells: Iterable[str], text: str, terms: frozenset[str], language: str) -> Iterable[str]:
+    """Yield the cells that have an asked word which `text` has not, three at most."""
+    told = {text[a:b].casefold() for a, b in marks(text, terms, language)}
     count = 0
     for cell in cells:
         words = {cell[a:b].casefold() for a, b in marks(cell, terms, language)}

@@ -15,7 +15,7 @@ from toimi.platform.history.models import Removed
 from toimi.programme import actions, queries
 from toimi.programme.forms import ActionForm
 from toimi.programme.measure_forms import ChangeMeasureForm, ChangeStepForm, StepForm
-from toimi.programme.models import Measure, Step, Target
+from toimi.programme.models import Measure, Programme, Step, Target
 from toimi.programme.queries import approved
 from toimi.programme.views.acting import attempt, demand, form_page, perform
 from toimi.programme.views.history import say_removed
@@ -42,11 +42,7 @@ def measure(request: Request, pk: int) -> HttpResponse:
 
 def _form(request: Request, found: Measure, *, is_sent: bool = False) -> ChangeMeasureForm:
     """Return the form; asked so, with the approved words written where they were changed."""
-    is_from_document = approved.is_from_document(found.programme)
-    asked = {
-        "is_approved": bool(found.programme.approved_on) or is_from_document,
-        "is_from_document": is_from_document,
-    }
+    asked = _asked(found.programme)
     if is_sent:
         return ChangeMeasureForm(request.POST, programme=found.programme, **asked)
     words: dict[str, str] = {}
@@ -60,6 +56,15 @@ def _form(request: Request, found: Measure, *, is_sent: bool = False) -> ChangeM
         words |= {"themes": before["themes"].replace(", ", "\n")} if "themes" in before else {}
         words |= {"urgency": before["urgency_text"]} if "urgency_text" in before else {}
     return ChangeMeasureForm.of(found, words, **asked)
+
+
+def _asked(programme: Programme) -> dict[str, bool]:
+    """Return whether a form asks for a reason, and whether the document may have been misread."""
+    is_from_document = approved.is_from_document(programme)
+    return {
+        "is_approved": bool(programme.approved_on) or is_from_document,
+        "is_from_document": is_from_document,
+    }
 
 
 @needs(WRITE)
@@ -94,7 +99,7 @@ def step(request: Request, pk: int) -> HttpResponse:
     """Change a step's words and time."""
     found = get_object_or_404(queries.steps(request.person), pk=pk)
     demand(request.person, WRITE, found.measure.unit)
-    form = ChangeStepForm(request.POST or None, initial=ChangeStepForm.initial_of(found))
+    form = _step_form(request, found)
     back = f"{reverse('programme:measure', args=[found.measure_id])}#steps"
     if form.is_valid():
         if form.carry_out(actions.change_step, step=found, by=request.person):
@@ -102,6 +107,18 @@ def step(request: Request, pk: int) -> HttpResponse:
         if form.is_changed_meanwhile:
             form.show_theirs(queries.steps(request.person).get(pk=pk))
     return form_page(request, form, title=gettext("Muuta osatoimenpidettä"), back=back)
+
+
+def _step_form(request: Request, found: Step) -> ChangeStepForm:
+    """Return the form; asked so, with the approved words written where they were changed."""
+    asked = _asked(found.measure.programme)
+    if request.method == "POST":
+        return ChangeStepForm(request.POST, **asked)
+    words: dict[str, str] = {}
+    if "approved" in request.GET:
+        before = approved.approved_words_of_steps(found.measure).get(found.pk, ())
+        words = {row.field: row.approved for row in before}
+    return ChangeStepForm.of(found, words, **asked)
 
 
 Action = Callable[..., Any]

@@ -1,4 +1,4 @@
-"""The search over measures, notes and follow-ups."""
+"""The search over measures, notes, follow-ups and remarks."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from toimi.platform.search.queries import COUNTED
 from toimi.platform.search.rules import LONGEST_QUERY, plain
 from toimi.programme import queries
 from toimi.programme.queries import search as finding
-from toimi.programme.queries.search import FOLLOW_UP, KINDS, MEASURE, NOTE, Found, Result
+from toimi.programme.queries.search import FOLLOW_UP, KINDS, MEASURE, NOTE, REMARK, Found, Result
 
 MOST_PAGES = COUNTED // finding.PAGE_SIZE
 
@@ -119,6 +119,7 @@ def kind_name(kind: int) -> str:
         MEASURE: gettext("Toimenpiteet"),
         NOTE: gettext("Kirjaukset"),
         FOLLOW_UP: gettext("Seurannat"),
+        REMARK: gettext("Huomiot"),
     }
     return names[kind]
 

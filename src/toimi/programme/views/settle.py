@@ -9,9 +9,11 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
+from toimi.organisation import queries as organisation
 from toimi.organisation.kinds import ROLES
 from toimi.organisation.middleware import Request
 from toimi.organisation.needs import needs
+from toimi.organisation.queries.candidates import Candidates
 from toimi.programme import actions, queries
 from toimi.programme.forms import PrivateNamesForm, SettleForm
 from toimi.programme.models import Programme
@@ -35,16 +37,17 @@ def _page(
     programme: Programme,
     refused: SettleForm | None = None,
     names: PrivateNamesForm | None = None,
+    known: dict[str, Any] | None = None,
 ) -> HttpResponse:
     phrases = queries.phrases(programme)
-    choices = SettleForm.choices(programme.unit)
+    known = known or _known(programme)
     waits = [phrase for phrase in phrases if not phrase.meaning or phrase.left_on]
-    waiting = [_with_form(phrase, choices, refused) for phrase in waits]
+    waiting = [_with_form(phrase, known, refused) for phrase in waits]
     context = {
         "programme": programme,
         "waiting": waiting,
         "settled": [
-            {**_with_form(phrase, choices, refused), "means": _means(phrase)}
+            {**_with_form(phrase, known, refused), "means": _means(phrase)}
             for phrase in phrases
             if phrase not in waits
         ],
@@ -55,10 +58,16 @@ def _page(
     return render(request, "programme/settle.html", context, status=status)
 
 
-def _with_form(phrase: Phrase, choices: Any, refused: SettleForm | None) -> dict[str, Any]:
+def _known(programme: Programme) -> dict[str, Any]:
+    """Return what the forms of a page choose from, asked for once."""
+    people = Candidates(organisation.people(programme.unit))
+    return {"choices": SettleForm.choices(programme.unit, people), "people": people}
+
+
+def _with_form(phrase: Phrase, known: dict[str, Any], refused: SettleForm | None) -> dict[str, Any]:
     prefix = f"r{phrase.responsible_id}"
     form = refused if refused and refused.prefix == prefix else None
-    form = form or SettleForm(choices=choices, prefix=prefix)
+    form = form or SettleForm(**known, prefix=prefix)
     return {"phrase": phrase, "where": _where(phrase), "form": form}
 
 
@@ -79,14 +88,14 @@ def settle_one(request: Request, pk: int) -> HttpResponse:
     found = get_object_or_404(queries.responsibles(request.person), pk=pk)
     programme = found.measure.programme
     demand(request.person, SETTLE, programme.unit)
-    choices = SettleForm.choices(programme.unit)
-    form = SettleForm(request.POST, choices=choices, prefix=f"r{pk}")
+    known = _known(programme)
+    form = SettleForm(request.POST, **known, prefix=f"r{pk}")
     if form.is_valid():
         count = form.carry_out(actions.settle, responsible=found, by=request.person)
         if count:
             messages.success(request, _settled(found.phrase, count))
             return redirect("programme:settle", programme.pk)
-    return _page(request, programme, refused=form)
+    return _page(request, programme, refused=form, known=known)
 
 
 def _settled(phrase: str, count: int) -> str:
