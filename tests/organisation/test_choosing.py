@@ -134,7 +134,7 @@ def test_people_of_one_name_are_told_apart_and_one_of_them_is_chosen() -> None:
             "Nimellä ”%” ei löytynyt ketään, jonka voi valita. Tarkista kirjoitusasu tai "
             "kirjoita vain sukunimi.",
         ),
-        ("", "Tämä kenttä vaaditaan."),
+        ("", "Täytä tämä kohta."),
     ],
 )
 def test_what_fits_nobody_or_too_many_stays_and_is_told(typed: str, said: str) -> None:
