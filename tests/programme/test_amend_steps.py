@@ -1,4 +1,5 @@
-"""A step of an approved programme is changed only with a reason, and its approved words stay."""
+"""A step of an approved programme is added, changed and removed only with a reason, and its
+approved words stay."""
 
 from datetime import date
 from typing import Any
@@ -51,6 +52,14 @@ def differences(step: Step) -> list[tuple[str, str, str]]:
     measure = Measure.objects.select_related("programme").get(pk=step.measure_id)
     rows = approved.approved_words_of_steps(measure).get(step.pk, ())
     return [(row.field, row.approved, row.present) for row in rows]
+
+
+def decided(measure: Measure) -> list[str]:
+    """Return what the draft tells of what was decided."""
+    found = Measure.objects.select_related("programme").get(pk=measure.pk)
+    round = found.programme.rounds.first() or RoundFactory.create(programme=found.programme)
+    rows = evidence.findings(found, round, TODAY)
+    return [row.sentence for row in rows if "reason" in row.values]
 
 
 CHANGES = pytest.mark.parametrize(
@@ -133,7 +142,7 @@ def test_a_removed_step_marks_its_measure_no_more_until_it_is_put_back(
 ) -> None:
     change(step, manager, text="Muu", reason="Syy")
 
-    kept = actions.remove_step(step=step, by=manager)
+    kept = actions.remove_step(step=step, by=manager, is_misread=True)
     without = (Measure.objects.get().amended_on, Amendment.objects.get().step)
     assert kept
     actions.restore(removed=kept, programme=Programme.objects.get(), by=manager)
@@ -147,16 +156,10 @@ def test_the_approved_words_of_steps_are_printed_and_the_decision_is_told(
     step: Step, manager: Person
 ) -> None:
     change(step, manager, text="Muu", reason="Ohje on jo.")
-    measure = Measure.objects.select_related("programme").get()
-    round = RoundFactory.create(programme=measure.programme)
-
-    (row,) = table(measure.programme).rows
-    told = [
-        one.sentence for one in evidence.findings(measure, round, TODAY) if "reason" in one.values
-    ]
+    (row,) = table(step.measure.programme).rows
 
     assert (row.sub_measures, row.approved) == (["Muu"], {"measure": "ohjeen päivitys"})
-    assert told == ["Osatoimenpidettä muutettiin {day}: {reason}."]
+    assert decided(step.measure) == ["Osatoimenpidettä muutettiin {day}: {reason}."]
 
 
 def test_the_form_asks_for_a_reason_and_keeps_what_was_typed(
@@ -207,3 +210,90 @@ def test_the_page_shows_the_approved_words_and_offers_them_again(
     assert f"/programmes/steps/{step.pk}/?approved=1" in page
     assert "ohjeen päivitys</textarea>" in form
     assert 'value="lähiesihenkilö"' in form
+
+
+def test_a_step_is_not_added_to_an_approved_programme_without_a_reason(
+    step: Step, manager: Person
+) -> None:
+    with pytest.raises(AmendReasonMissing):
+        actions.add_step(measure=step.measure, text="Uusi", by=manager)
+
+    assert Step.objects.count() == 1
+
+
+def test_an_added_step_says_why_and_has_no_approved_words(step: Step, manager: Person) -> None:
+    made = actions.add_step(
+        measure=step.measure,
+        text="Koe",
+        reason="Pilotti ensin.",
+        decided_on=date(2021, 10, 1),
+        by=manager,
+    )
+    kept = Amendment.objects.get()
+    marked = Measure.objects.get().amended_on
+    change(made, manager, text="Toinen koe", reason="Laajempi.")
+
+    assert (kept.kind, kept.step, kept.before) == (kinds.STEP_MORE, made, {})
+    assert kept.after["text"] == "Koe"
+    assert marked == date(2021, 10, 1)
+    assert differences(made) == []
+
+
+def test_an_approved_step_is_not_removed_without_a_reason(step: Step, manager: Person) -> None:
+    with pytest.raises(AmendReasonMissing):
+        actions.remove_step(step=step, by=manager)
+
+    assert (Step.objects.count(), Amendment.objects.count()) == (1, 0)
+
+
+def test_the_words_of_a_removed_step_are_printed_and_told_until_it_is_put_back(
+    step: Step, manager: Person
+) -> None:
+    kept = actions.remove_step(step=step, reason="Ohje on jo.", by=manager)
+    assert kept
+    (gone,) = table(step.measure.programme).rows
+    marked, told = Measure.objects.get().amended_on, decided(step.measure)
+    actions.restore(removed=kept, programme=Programme.objects.get(), by=manager)
+    (back,) = table(step.measure.programme).rows
+
+    assert (gone.sub_measures, gone.approved) == ([], {"measure": "ohjeen päivitys"})
+    assert (marked, told) == (TODAY, ["Osatoimenpide poistettiin {day}: {reason}."])
+    assert (back.approved, decided(step.measure)) == ({}, [])
+    assert Measure.objects.get().amended_on is None
+
+
+def test_a_step_that_was_added_later_leaves_no_approved_words_when_it_goes(
+    step: Step, manager: Person
+) -> None:
+    made = actions.add_step(measure=step.measure, text="Koe", reason="Pilotti.", by=manager)
+
+    actions.remove_step(step=made, reason="Ei onnistunut.", by=manager)
+
+    (row,) = table(step.measure.programme).rows
+    assert (row.sub_measures, row.approved) == (["ohjeen päivitys"], {})
+    assert decided(step.measure) == ["Osatoimenpide poistettiin {day}: {reason}."]
+
+
+def test_the_forms_of_adding_and_removing_ask_for_a_reason_and_keep_what_was_typed(
+    client: Client, step: Step, manager: Person
+) -> None:
+    sign_in(client, manager)
+    page = f"/programmes/measures/{step.measure_id}/"
+    asked = client.get(page).content.decode()
+    refused = client.post(f"{page}steps/", {"text": "Uusi ohje"})
+    added = client.post(f"{page}steps/", {"text": "Uusi ohje", "reason": "Tarvitaan."})
+    address = f"/programmes/steps/{step.pk}/remove/"
+    offered = client.get(address).content.decode()
+    kept = client.post(address, {"reason": ""})
+    gone = client.post(address, {"reason": "Tehdään muualla."})
+    shown = client.get(f"/measures/{step.measure_id}/").content.decode()
+
+    assert f'href="{address}"' in asked
+    assert (refused.status_code, "Uusi ohje</textarea>" in refused.content.decode()) == (422, True)
+    assert added.status_code == 302
+    assert "Miksi osatoimenpide poistetaan" in offered
+    assert (kept.status_code, list(kept.context["form"].errors)) == (422, ["reason"])
+    assert (gone.status_code, Step.objects.count()) == (302, 1)
+    assert "Lisätty 15.10.2021. Syy: Tarvitaan." in shown
+    assert "Poistettu 15.10.2021" in shown
+    assert "Syy: Tehdään muualla." in shown

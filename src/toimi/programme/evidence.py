@@ -141,6 +141,14 @@ _DECISIONS = {
         sentence("Osatoimenpidettä muutettiin {day}: {reason}."),
         sentence("Osatoimenpidettä muutettiin {day}."),
     ),
+    kinds.STEP_MORE: (
+        sentence("Osatoimenpide lisättiin {day}: {reason}."),
+        sentence("Osatoimenpide lisättiin {day}."),
+    ),
+    kinds.STEP_GONE: (
+        sentence("Osatoimenpide poistettiin {day}: {reason}."),
+        sentence("Osatoimenpide poistettiin {day}."),
+    ),
     kinds.RESUMED: (sentence("Jatkettiin {day}: {reason}."), sentence("Jatkettiin {day}.")),
 }
 """What was decided, with its reason and without."""
@@ -148,7 +156,7 @@ _DECISIONS = {
 
 def _decided(measure: Measure, round: Round) -> list[Finding]:
     """The round's decisions, the last of each kind, and the one by which a measure is stopped."""
-    last = {row.kind: row for row in measure.amendments.all()}
+    last = {row.kind: row for row in measure.amendments.all() if not row.is_undone}
     found = []
     for row in sorted(last.values(), key=lambda row: (row.at, row.pk)):
         is_in_force = row.kind == kinds.HALTED and measure.stopped_on is not None

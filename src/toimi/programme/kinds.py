@@ -40,16 +40,21 @@ STEP_ADDED = "programme.step_added"
 AMENDED = "changed"
 POSTPONED = "postponed"
 STEP_AMENDED = "step_changed"
+STEP_MORE = "step_added"
+STEP_GONE = "step_removed"
 HALTED = "stopped"
 RESUMED = "resumed"
 AMENDMENTS = {
     AMENDED: sentence("muutettu"),
     STEP_AMENDED: sentence("osatoimenpidettä muutettu"),
+    STEP_MORE: sentence("osatoimenpide lisätty"),
+    STEP_GONE: sentence("osatoimenpide poistettu"),
     POSTPONED: sentence("siirretty"),
     HALTED: sentence("keskeytetty"),
     RESUMED: sentence("jatkettu"),
 }
 """What can be done to an approved measure; each asks for a reason."""
+OF_STEPS = (STEP_AMENDED, STEP_MORE, STEP_GONE)
 
 ORIGINS = {
     "instruction": sentence("tarkastajan toimintaohje"),

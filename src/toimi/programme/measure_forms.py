@@ -118,6 +118,20 @@ class StepForm(ActionForm):
     )
 
 
+class AddStepForm(ReasonForm, StepForm):
+    """A step more."""
+
+    why = gettext_lazy("Miksi osatoimenpide lisätään")
+    version = None  # type: ignore[assignment]
+
+
+class RemoveStepForm(ReasonForm):
+    """A step of an approved programme taken away."""
+
+    why = gettext_lazy("Miksi osatoimenpide poistetaan")
+    version = None  # type: ignore[assignment]
+
+
 class ChangeStepForm(ReasonForm, StepForm):
     """A step changed."""
 

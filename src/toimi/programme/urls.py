@@ -92,10 +92,14 @@ urlpatterns = [
     path("programmes/measures/<int:pk>/", measure.measure, name="measure"),
     path("programmes/measures/<int:pk>/steps/", measure.step_add, name="step_add"),
     path("programmes/steps/<int:pk>/", measure.step, name="step"),
+    path("programmes/steps/<int:pk>/remove/", measure.step_remove, name="step_remove"),
     *(
         path(f"programmes/{kind}s/<int:pk>/{name}/", view, {"kind": kind}, name=f"{kind}_{name}")
-        for kind in measure.KINDS
-        for name, view in (("move", measure.move), ("remove", measure.remove))
+        for name, view, known in (
+            ("move", measure.move, measure.MOVED),
+            ("remove", measure.remove, measure.REMOVED),
+        )
+        for kind in known
     ),
     path("programmes/<int:pk>/events/", events.events, name="events"),
     path("events/<int:pk>/", events.event, name="event"),

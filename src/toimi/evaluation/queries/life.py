@@ -19,7 +19,13 @@ from toimi.programme.models import (
     Responsible,
 )
 from toimi.programme.queries import means, outside_events, touching
-from toimi.programme.queries.approved import Amended, amended, amended_steps, step_words
+from toimi.programme.queries.approved import (
+    Amended,
+    amended,
+    amended_steps,
+    step_words,
+    steps_added_or_gone,
+)
 
 
 @dataclass(frozen=True)
@@ -29,6 +35,7 @@ class Life:
 
     amended: Sequence[Amended]
     amended_steps: Mapping[int, Sequence[Amended]]
+    added_or_gone: Sequence[Amendment]
     amendments: Sequence[Amendment]
     references: Sequence[MeasureReference]
     referred_by: Sequence[MeasureReference]
@@ -79,6 +86,7 @@ def life_of(measure: Measure, person: Person) -> Life:
     return Life(
         amended=amended(measure, amendments, since),
         amended_steps=amended_steps(steps, amendments, since),
+        added_or_gone=steps_added_or_gone(amendments, since),
         amendments=amendments[::-1],
         references=[row for row in named if row.measure_id == measure.pk],
         referred_by=[row for row in named if row.to_id == measure.pk],

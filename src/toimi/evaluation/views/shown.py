@@ -14,7 +14,8 @@ from toimi.organisation.middleware import Request
 from toimi.platform import clock
 from toimi.platform.pages.saying import day, say
 from toimi.programme.actions.schedules import understand
-from toimi.programme.kinds import DECLINED
+from toimi.programme.kinds import DECLINED, STEP_GONE
+from toimi.programme.models import Amendment
 from toimi.programme.queries import facts_of
 from toimi.programme.views.days import span
 from toimi.programme.views.readers import readers as readers
@@ -56,6 +57,7 @@ def context(
         "lines": [timeline.line(spans(page), page.today, width) for width in WIDTHS],
         "log": log(request, page),
         "amended": amended(page),
+        "gone_steps": gone_steps(page),
         "steps": steps(page),
         "rhythm": rhythm(page),
         "doing": doing(page),
@@ -157,6 +159,7 @@ def steps(page: MeasurePage) -> list[dict[str, Any]]:
     """Return the steps with their own responsibles, their amended fields, and whether this person
     may tick them."""
     names = {"text": gettext("Osatoimenpide"), **_cell_names(page)}
+    added = {row.step_id: row for row in page.life.added_or_gone if row.step_id}
     return [
         {
             "step": step,
@@ -166,9 +169,16 @@ def steps(page: MeasurePage) -> list[dict[str, Any]]:
                 {"name": names[row.field], "row": row}
                 for row in page.life.amended_steps.get(step.pk, ())
             ],
+            "added": added.get(step.pk),
         }
         for step in page.steps
     ]
+
+
+def gone_steps(page: MeasurePage) -> list[Amendment]:
+    """Return why steps that the approved programme had are no longer there; their words are the
+    `before` of each."""
+    return [row for row in page.life.added_or_gone if row.kind == STEP_GONE and row.before]
 
 
 def rhythm(page: MeasurePage) -> str:

@@ -138,11 +138,26 @@ def keep_step_change(
     return _keep(step.measure, kind, reason, decided_on, before, after, by, step)
 
 
+def keep_step_more(step: Step, reason: str, decided_on: date, by: Person) -> Amendment:
+    """Keep why a step was added."""
+    now = approved.step_words(step, step.responsibles.values_list("phrase", flat=True))
+    return _keep(step.measure, kinds.STEP_MORE, reason, decided_on, {}, now, by, step)
+
+
+def keep_step_gone(step: Step, reason: str, decided_on: date, by: Person) -> Amendment:
+    """Keep the words of a step that is about to be removed, if they were approved, and why."""
+    is_later = step.amendments.filter(kind=kinds.STEP_MORE).exists()
+    phrases = step.responsibles.values_list("phrase", flat=True)
+    was = {} if is_later else approved.step_words(step, phrases)
+    return _keep(step.measure, kinds.STEP_GONE, reason, decided_on, was, {}, by, step)
+
+
 def mark(measure: Measure) -> None:
     """Store when the words that still differ from the approved ones were last changed."""
     own, of_steps = approved.approved_words(measure), approved.approved_words_of_steps(measure)
-    still = [*own, *(row for rows in of_steps.values() for row in rows)]
-    measure.amended_on = max((row.amendment.decided_on for row in still), default=None)
+    differing = [*own, *(row for rows in of_steps.values() for row in rows)]
+    still = [row.amendment for row in differing] + approved.steps_more_or_less(measure)
+    measure.amended_on = max((row.decided_on for row in still), default=None)
     history.refresh([measure], ["amended_on"])
 
 

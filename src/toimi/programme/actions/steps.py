@@ -33,11 +33,21 @@ def add_step(
     schedule_text: str = "",
     responsible_text: str = "",
     by: Person,
+    reason: str = "",
+    decided_on: date | None = None,
+    is_misread: bool = False,
 ) -> Step:
-    """Add a step last. Raises NotAllowed, TextEmpty."""
+    """Add a step last; once the programme is approved with a reason, as `change_step`.
+
+    Raises NotAllowed, TextEmpty, AmendReasonMissing, DayInFuture.
+    """
     access.demand(by, RIGHT, measure.unit)
     if not text.strip():
         raise TextEmpty
+    day = decided_on or clock.today()
+    is_amended = not is_misread and _needs_reason(measure)
+    if is_amended:
+        amend.demand_reason(reason, day)
     wait_for_others(measure.programme)
     step = Step(
         measure=measure,
@@ -47,6 +57,8 @@ def add_step(
     )
     history.create(step, kinds.STEP_ADDED, by=by)
     take_responsibles(measure, responsible_text, by=by, step=step)
+    if is_amended:
+        amend.keep_step_more(step, reason, day, by)
     refresh_measure(measure=measure, today=clock.today())
     return step
 
@@ -105,11 +117,31 @@ def _approved_words(
     return said if said and approved.is_approved(step.measure.programme) else {}
 
 
+def _needs_reason(measure: Measure) -> bool:
+    in_doubt = {doubt["field"] for doubt in measure.doubts}
+    return CELLS["text"] not in in_doubt and approved.is_approved(measure.programme)
+
+
 @transaction.atomic
-def remove_step(*, step: Step, by: Person) -> Removed | None:
-    """Remove a step; it can be put back for 30 days. Raises NotAllowed."""
-    access.demand(by, RIGHT, step.measure.unit)
+def remove_step(
+    *,
+    step: Step,
+    by: Person,
+    reason: str = "",
+    decided_on: date | None = None,
+    is_misread: bool = False,
+) -> Removed | None:
+    """Remove a step, once the programme is approved with a reason as `change_step`; it can be put
+    back for 30 days.
+
+    Raises NotAllowed, AmendReasonMissing, DayInFuture.
+    """
     measure = step.measure
+    access.demand(by, RIGHT, measure.unit)
+    if not is_misread and _needs_reason(measure):
+        day = decided_on or clock.today()
+        amend.demand_reason(reason, day)
+        amend.keep_step_gone(step, reason, day, by)
     kept = history.remove(step, "programme.step_removed", by=by, place=measure.programme)
     amend.mark(measure)
     refresh_measure(measure=measure, today=clock.today())

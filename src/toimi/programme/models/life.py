@@ -7,8 +7,8 @@ from toimi.programme.models.programme import Measure, Note, Step
 
 
 class Amendment(models.Model):
-    """A measure stopped, postponed, changed or taken up again, or a step of it changed, and why.
-    Never changed itself.
+    """A measure stopped, postponed, changed or taken up again, or a step of it added, changed or
+    removed, and why. Never changed itself.
 
     The words of the approved programme are the `before` of the first amendment of a field.
     """
@@ -19,7 +19,8 @@ class Amendment(models.Model):
     step = models.ForeignKey(
         Step, null=True, blank=True, on_delete=models.SET_NULL, related_name="amendments"
     )
-    """The step whose words were changed; None: the measure's own, or the step is gone."""
+    """The step that was added or changed; None: the measure's own, or the step is gone (one that
+    is put back is tied again)."""
     kind = models.CharField(max_length=20, choices=list(kinds.AMENDMENTS.items()))
     reason = models.CharField(max_length=1000)
     before = models.JSONField(default=dict)
@@ -34,6 +35,12 @@ class Amendment(models.Model):
 
     def __str__(self) -> str:
         return self.reason[:100]
+
+    @property
+    def is_undone(self) -> bool:
+        """Whether a step was added and is gone again, or was removed and put back."""
+        unless = {kinds.STEP_MORE: self.step_id is None, kinds.STEP_GONE: self.step_id is not None}
+        return unless.get(self.kind, False)
 
 
 class Following(models.Model):

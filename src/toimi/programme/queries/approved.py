@@ -40,8 +40,17 @@ def amended(
 
     `amendments` are the measure's, oldest first. No query.
     """
-    rows = [row for row in _after(since, amendments) if row.kind != kinds.STEP_AMENDED]
+    rows = [row for row in _after(since, amendments) if row.kind not in kinds.OF_STEPS]
     return _differing({field: getattr(measure, field) for field in WORDS}, rows)
+
+
+def steps_added_or_gone(
+    amendments: Iterable[Amendment], since: datetime | None = None
+) -> list[Amendment]:
+    """Return which steps were added or removed since the programme (or its last edition, adopted
+    at `since`) was approved, oldest first. No query."""
+    rows = [row for row in _after(since, amendments) if row.kind in kinds.OF_STEPS]
+    return [row for row in rows if row.kind != kinds.STEP_AMENDED and not row.is_undone]
 
 
 def step_words(step: Step, phrases: Iterable[str]) -> dict[str, str]:
@@ -55,11 +64,13 @@ def amended_steps(
     amendments: Iterable[Amendment],
     since: datetime | None = None,
 ) -> dict[int, list[Amended]]:
-    """Return what `amended` does of each step (id to its `step_words`) that differs. No query."""
+    """Return what `amended` does of each step (id to its `step_words`) that differs; a step that
+    was added later has no approved words. No query."""
     rows: dict[int, list[Amendment]] = {}
     for row in _after(since, amendments):
         if row.step_id:
             rows.setdefault(row.step_id, []).append(row)
+    rows = {pk: of for pk, of in rows.items() if all(row.kind != kinds.STEP_MORE for row in of)}
     found = {pk: _differing(words, rows.get(pk, ())) for pk, words in steps.items()}
     return {pk: differing for pk, differing in found.items() if differing}
 
@@ -111,7 +122,12 @@ def _said_of(
     words = {row.field: row.approved for row in amended(measure, amendments, since)}
     steps = {step.pk: {"text": step.text} for step in measure.steps.all()}
     of_steps = amended_steps(steps, amendments, since).values()
-    texts = [words.get("text", ""), *(row.approved for rows in of_steps for row in rows)]
+    gone = steps_added_or_gone(amendments, since)
+    texts = [
+        words.get("text", ""),
+        *(row.approved for rows in of_steps for row in rows),
+        *(row.before["text"] for row in gone if row.before),
+    ]
     return words | {"text": "; ".join(filter(None, texts))} if any(texts) else words
 
 
@@ -127,6 +143,11 @@ def approved_words_of_steps(measure: Measure) -> dict[int, list[Amended]]:
         for step in measure.steps.prefetch_related("responsibles")
     }
     return amended_steps(steps, measure.amendments.all(), _edition_at(measure))
+
+
+def steps_more_or_less(measure: Measure) -> list[Amendment]:
+    """Return what `steps_added_or_gone` does, asking for what it needs. 2 queries."""
+    return steps_added_or_gone(measure.amendments.all(), _edition_at(measure))
 
 
 def _edition_at(measure: Measure) -> datetime | None:

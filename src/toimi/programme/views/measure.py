@@ -14,7 +14,12 @@ from toimi.organisation.needs import needs
 from toimi.platform.history.models import Removed
 from toimi.programme import actions, queries
 from toimi.programme.forms import ActionForm
-from toimi.programme.measure_forms import ChangeMeasureForm, ChangeStepForm, StepForm
+from toimi.programme.measure_forms import (
+    AddStepForm,
+    ChangeMeasureForm,
+    ChangeStepForm,
+    RemoveStepForm,
+)
 from toimi.programme.models import Measure, Programme, Step, Target
 from toimi.programme.queries import approved
 from toimi.programme.views.acting import attempt, demand, form_page, perform
@@ -37,7 +42,7 @@ def measure(request: Request, pk: int) -> HttpResponse:
             return redirect(_place(found))
         if form.is_changed_meanwhile:
             form.show_theirs(queries.measures(request.person).get(pk=pk))
-    return _measure_page(request, found, form, StepForm(auto_id=STEP_IDS))
+    return _measure_page(request, found, form, _add_form(found))
 
 
 def _form(request: Request, found: Measure, *, is_sent: bool = False) -> ChangeMeasureForm:
@@ -72,18 +77,27 @@ def _asked(programme: Programme) -> dict[str, bool]:
 def step_add(request: Request, pk: int) -> HttpResponse:
     """Add a step last."""
     found = get_object_or_404(queries.measures(request.person), pk=pk)
-    form = StepForm(request.POST, auto_id=STEP_IDS)
+    form = _add_form(found, request.POST)
     if form.is_valid() and form.carry_out(actions.add_step, measure=found, by=request.person):
         return redirect(f"{reverse('programme:measure', args=[pk])}#steps")
     return _measure_page(request, found, _form(request, found), form)
 
 
+def _add_form(found: Measure, *sent: Any) -> AddStepForm:
+    return AddStepForm(*sent, auto_id=STEP_IDS, **_asked(found.programme))
+
+
 def _measure_page(
-    request: Request, found: Measure, form: ActionForm, step_form: StepForm
+    request: Request, found: Measure, form: ActionForm, step_form: AddStepForm
 ) -> HttpResponse:
     title = gettext("Toimenpide {number}").format(number=found.number)
     steps = found.steps.prefetch_related("responsibles")
-    context = {"measure": found, "steps": steps, "step_form": step_form}
+    context = {
+        "measure": found,
+        "steps": steps,
+        "step_form": step_form,
+        "is_approved": "reason" in step_form.fields,
+    }
     back = _place(found)
     status = 422 if form.is_bound or step_form.is_bound else 200
     page = form_page(
@@ -121,20 +135,51 @@ def _step_form(request: Request, found: Step) -> ChangeStepForm:
     return ChangeStepForm.of(found, words, **asked)
 
 
+@needs(WRITE)
+@form_methods
+def step_remove(request: Request, pk: int) -> HttpResponse:
+    """Take a step away; of an approved programme with a reason."""
+    found = get_object_or_404(queries.steps(request.person), pk=pk)
+    demand(request.person, WRITE, found.measure.unit)
+    asked = _asked(found.measure.programme)
+    form = RemoveStepForm(request.POST if request.method == "POST" else None, **asked)
+    place = _place(found)
+    if form.is_valid():
+        words = str(found)
+        kept = form.carry_out(actions.remove_step, step=found, by=request.person)
+        if isinstance(kept, Removed):
+            say_removed(request, gettext("Poistettu: {words}").format(words=words), kept)
+        if kept:
+            return redirect(place)
+    return form_page(
+        request,
+        form,
+        title=gettext("Poista osatoimenpide"),
+        back=place,
+        about=found.text,
+        lead=gettext("Osatoimenpide ja sen merkintä poistetaan. Ne voi palauttaa 30 päivän ajan."),
+        label=gettext("Poista"),
+    )
+
+
 Action = Callable[..., Any]
-KINDS: dict[str, tuple[Callable[..., Any], Action, Action]] = {
-    "target": (queries.targets, actions.move_target, actions.remove_target),
-    "measure": (queries.measures, actions.move_measure, actions.remove_measure),
-    "step": (queries.steps, actions.move_step, actions.remove_step),
+MOVED: dict[str, tuple[Callable[..., Any], Action]] = {
+    "target": (queries.targets, actions.move_target),
+    "measure": (queries.measures, actions.move_measure),
+    "step": (queries.steps, actions.move_step),
 }
-"""Kind to where its records are found, how one is moved and how one is removed."""
+REMOVED: dict[str, tuple[Callable[..., Any], Action]] = {
+    "target": (queries.targets, actions.remove_target),
+    "measure": (queries.measures, actions.remove_measure),
+}
+"""Kind to where its records are found, and how one is moved or removed at once."""
 
 
 @needs(WRITE)
 @require_POST
 def move(request: Request, pk: int, kind: str) -> HttpResponse:
     """Move a record up or down by one."""
-    find, action, _ = KINDS[kind]
+    find, action = MOVED[kind]
     found = get_object_or_404(find(request.person), pk=pk)
     up = request.POST.get("to") == "up"
     perform(request, action, **{kind: found, "up": up, "by": request.person})
@@ -145,7 +190,7 @@ def move(request: Request, pk: int, kind: str) -> HttpResponse:
 @require_POST
 def remove(request: Request, pk: int, kind: str) -> HttpResponse:
     """Take a record away; the page has asked once."""
-    find, _, action = KINDS[kind]
+    find, action = REMOVED[kind]
     found = get_object_or_404(find(request.person), pk=pk)
     place, words = _place(found, is_going=True), str(found)
     kept = attempt(request, action, **{kind: found, "by": request.person})

@@ -172,6 +172,7 @@ def _step(made: Decision, by: Person) -> Step:
         text=made.text,
         schedule_text=until,
         responsible_text=made.owner.name if made.owner else "",
+        reason=name_of(made.minutes.session),
         by=by,
     )
 
