@@ -24,7 +24,7 @@ UNSEEN = {"script", "style"}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 OWN_NAMES = (
     *("toimi serve", "svenska", "English", "HaiPro", "Toimi", "suomi", "Excel"),
-    *("Word", "WPro", "axe", "CSV", "PDF"),
+    *("Word", "WPro", "Workshop", "axe", "CSV", "PDF"),
 )
 """Words that are the same in every language, longest first."""
 OF_MACHINES = {"data-pages", "data-worker", "data-token"}

@@ -33,7 +33,7 @@ def today() -> None:
 
 def service(count: int = 2) -> tuple[Unit, list[Programme]]:
     above = UnitFactory.create()
-    units = UnitFactory.create_batch(count, parent=above)
+    units = [UnitFactory.create(name=f"Yksikkö {n:03}", parent=above) for n in range(count)]
     return above, [ProgrammeFactory.create(unit=unit) for unit in units]
 
 

@@ -1,4 +1,4 @@
-"""What a view needs for a form that may be written without a network (`form[data-offline]`)."""
+"""What a view needs for a form that may be written without a network (`form[data-kept-as]`)."""
 
 from collections.abc import Callable
 from datetime import date, timedelta

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.utils import timezone, translation
 
 from toimi.organisation import access
@@ -49,11 +49,14 @@ def open_round(
         raise TextEmpty
     if due_on < starts_on:
         raise DaysOutOfOrder
-    open_now = programme.rounds.filter(closed_at=None).first()
+    # One query: another may begin between two.
+    overlaps = Q(starts_on__lte=due_on, due_on__gte=starts_on)
+    in_the_way = list(programme.rounds.filter(Q(closed_at=None) | overlaps))
+    open_now = next((row for row in in_the_way if row.closed_at is None), None)
     if open_now:
         raise RoundOpen(name=open_now.name)
-    over = programme.rounds.filter(starts_on__lte=due_on, due_on__gte=starts_on).first()
-    if over:
+    if in_the_way:
+        over = in_the_way[0]
         raise RoundOverlaps(name=over.name, first=day(over.starts_on), last=day(over.due_on))
     last = programme.rounds.aggregate(last=Max("number"))["last"] or 0
     made = Round(

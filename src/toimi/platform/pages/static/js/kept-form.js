@@ -1,4 +1,4 @@
-// form[data-offline="what it is called"]: sent by this script; without a network it is kept (kept.js) and the form is
+// form[data-kept-as="what it is called"]: sent by this script; without a network it is kept (kept.js) and the form is
 // emptied. A refusal is left to the browser's own sending, whose page says why. ?kept=<id> opens what was kept.
 const REFUSED_FORM = "toimi-kept-form";
 const panel = document.querySelector("[data-kept]");
@@ -43,7 +43,7 @@ async function recorded(form, submitter, before) {
   const action = new URL(form.getAttribute("action") || location.pathname, location.href).pathname;
   const written = { written_on: before?.written_on || today(), at: before?.at || Date.now() };
   const shown = shown_of(form, entries);
-  return { id: form.dataset.id, person: owner, action, page, label: form.dataset.offline, ...written, entries, shown, state: "waits", why: [], is_left_out };
+  return { id: form.dataset.id, person: owner, action, page, label: form.dataset.keptAs, ...written, entries, shown, state: "waits", why: [], is_left_out };
 }
 
 async function keep(form, record) {
@@ -143,4 +143,4 @@ function watch(form) {
   });
 }
 
-if (panel && owner && "indexedDB" in globalThis) document.querySelectorAll("form[data-offline]").forEach(watch);
+if (panel && owner && "indexedDB" in globalThis) document.querySelectorAll("form[data-kept-as]").forEach(watch);

@@ -1,4 +1,4 @@
-// What was written without a network (form[data-offline]): kept in this browser, whose owner is one person,
+// What was written without a network (form[data-kept-as]): kept in this browser, whose owner is one person,
 // until it is sent. Gives `toimiKept` to the scripts after it; the service worker has it too.
 // A record: {id, person, action, page, label, written_on, at, entries: [[name, value]], shown: [[label, value]],
 // state: "waits" | "refused" | "sent", why: [sentences], url, code}
