@@ -212,7 +212,8 @@ def test_the_page_of_a_day_shows_the_words_and_the_state_of_then(
 
     said = {day: " ".join(str(found.xpath("string(//h1)")).split()) for day, found in pages.items()}
     states = {
-        day: str(found.xpath("string(//main//section[1]/p)")).split()[0] for day, found in pages.items()
+        day: str(found.xpath("string(//main//section[1]/p)")).split()[0]
+        for day, found in pages.items()
     }
     assert list(said.values()) == ["Hiljainen huone", "Hiljainen huone", "Äänieristys"]
     assert list(states.values()) == ["Ei", "Myöhässä", "Ei"]

@@ -10,7 +10,8 @@ from toimi.language import roles
 from toimi.language.names import looks_like_name
 from toimi.language.periods import Schedule
 from toimi.language.schedule import read_schedule
-from toimi.language.schedule.words import TIME_TAGS, senses
+from toimi.language.schedule.terminals import LITERALS
+from toimi.language.schedule.words import CASE_ENDINGS, TIME_TAGS, senses
 from toimi.language.word_lists import word_list, word_set
 from toimi.reading import urgency_words
 
@@ -32,6 +33,7 @@ STATES = word_list(
 ANY_DAY = date(2021, 6, 30)
 """Gives a year to a time that has none, where only its being a time matters."""
 
+ENDINGS_AND_LITERALS = CONJUNCTIONS | CASE_ENDINGS | LITERALS
 TIME_SENSES = TIME_TAGS | {"continuous", "steady"}
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}\.\d{1,2}\.\d\d\b|\b\d{1,2}/\d\d\b")
@@ -66,6 +68,16 @@ def _may_say_time(text: str) -> bool:
     if any(map(str.isdigit, text)):
         return True
     return any(senses(word).keys() & TIME_SENSES for word in _WORD.findall(text.casefold()))
+
+
+def is_all_time(text: str) -> bool:
+    """Tell whether `time_share` is 1; most texts are told by their words, without the parser."""
+    return _may_be_all_time(text) and time_share(text) == 1.0
+
+
+def _may_be_all_time(text: str) -> bool:
+    words = _WORD.findall(text.casefold())
+    return all(word in ENDINGS_AND_LITERALS or senses(word) for word in words)
 
 
 def time_edges(text: str) -> tuple[int, ...]:

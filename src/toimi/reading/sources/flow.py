@@ -61,7 +61,7 @@ def read_flow(text: str) -> Grid | None:
     if len(blocks) > MOST_BLOCKS:
         raise TooManyCells(limit=MOST_BLOCKS)
     head = blocks[: heading.first]
-    body = _without_page_parts(blocks[heading.after :], head, heading, manner)
+    body = _without_page_parts(blocks[heading.after :], head, heading)
     body = [block for block in body if not _is_lost_label(block, heading, manner)]
     texts = [joined(block.lines, manner) for block in body]
     kinds = columns.assign([label.text for label in heading.labels])
@@ -141,6 +141,8 @@ def _heading_at(blocks: Sequence[Block], first: int, manner: Manner) -> Heading 
 
 def _labels(block: Block, manner: Manner) -> list[Label]:
     """Return the headings that a block holds; none when it is too long to be one."""
+    if len(block.letters) > LONGEST_LABEL * 3:
+        return []
     text = joined(block.lines, manner)
     if len(text) > LONGEST_LABEL * 3 or text.endswith((".", ":", ";")) or ": " in text:
         return []
@@ -169,21 +171,21 @@ def _labels(block: Block, manner: Manner) -> list[Label]:
 
 
 def _without_page_parts(
-    blocks: Sequence[Block], head: Sequence[Block], heading: Heading, manner: Manner
+    blocks: Sequence[Block], head: Sequence[Block], heading: Heading
 ) -> list[Block]:
     """Take away what stands on every page: its number, the heading again, the running head."""
     key = plain("".join(label.text for label in heading.labels))
-    running = {plain(joined(block.lines, manner)) for block in head} - {""}
+    running = {block.letters for block in head} - {""}
     kept: list[Block] = []
     starts, at = False, 0
     while at < len(blocks):
         block = blocks[at]
-        count = _heading_again(blocks, at, key, manner)
+        count = _heading_again(blocks, at, key)
         if count:
             at, starts = at + count, True
             continue
         edge = starts or block.starts_page or _ends_page(blocks, at)
-        if edge and (is_page_number(block) or plain(joined(block.lines, manner)) in running):
+        if edge and (is_page_number(block) or block.letters in running):
             at, starts = at + 1, starts or block.starts_page
             continue
         kept.append(replace(block, starts_page=block.starts_page or starts))
@@ -195,11 +197,11 @@ def _ends_page(blocks: Sequence[Block], at: int) -> bool:
     return at + 1 == len(blocks) or blocks[at + 1].starts_page
 
 
-def _heading_again(blocks: Sequence[Block], at: int, key: str, manner: Manner) -> int:
+def _heading_again(blocks: Sequence[Block], at: int, key: str) -> int:
     """Return how many blocks from `at` repeat the heading row, or 0."""
     said = ""
     for number in range(min(MOST_LABEL_BLOCKS, len(blocks) - at)):
-        said += plain(joined(blocks[at + number].lines, manner))
+        said += blocks[at + number].letters
         if said == key:
             return number + 1
         if not key.startswith(said):

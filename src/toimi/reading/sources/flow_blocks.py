@@ -53,6 +53,11 @@ class Block:
     cuts: tuple[int, ...] = ()
     firm: frozenset[int] = field(default_factory=frozenset)
 
+    @property
+    def letters(self) -> str:
+        """What `plain` makes of the joined lines, whichever of their hyphens stay."""
+        return "".join([plain(line.text) for line in self.lines])
+
 
 @dataclass(frozen=True)
 class Manner:

@@ -122,10 +122,10 @@ def _after_times(texts: Sequence[str]) -> Counter[str]:
             if (
                 content.is_urgency(words[at - 1])
                 and (at == 1 or content.time_share(" ".join(words[: at - 1])) >= 0.75)
-            ) or content.time_share(before) == 1.0:
+            ) or content.is_all_time(before):
                 found[plain(" ".join(words[at:]))] += 1
     for before, text in pairwise(texts):
-        if content.is_urgency(before) or content.time_share(before) == 1.0:
+        if content.is_urgency(before) or content.is_all_time(before):
             found[plain(text)] += 1
     return found
 

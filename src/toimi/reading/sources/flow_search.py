@@ -7,8 +7,9 @@ columns so that the evidence (`flow_scores`) and the order agree best.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import combinations, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from toimi.reading import columns, content
@@ -25,8 +26,7 @@ BROKEN_WORD = 7.0
 OPEN_ENDS = ("-", "/", ",", "(", "+")
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(NamedTuple):
     """One way to read a block: its segments and the column of each, in rising order."""
 
     parts: tuple[Segment, ...]
@@ -35,8 +35,7 @@ class Option:
     skipped: float
 
 
-@dataclass(frozen=True)
-class State:
+class State(NamedTuple):
     """A reading of all blocks so far: the last column, the open row, and what came before."""
 
     score: float
@@ -47,7 +46,7 @@ class State:
     option: Option | None = None
     is_new_row: bool = False
 
-    @cached_property
+    @property
     def key(self) -> tuple[object, ...]:
         """What two readings must share for the better one to stand for both."""
         return self.column, self.is_back, self.texts
@@ -82,7 +81,10 @@ class Search:
         self.evidence = evidence
         self.manner = manner
         costs = [evidence.skip(kind) for kind in kinds]
-        self.cost_before = [sum(costs[:at]) for at in range(len(costs) + 1)]
+        ends = range(len(costs) + 1)
+        self.cost_before = [sum(costs[:at]) for at in ends]
+        self.cost_between = [[sum(costs[at + 1 : after]) for after in ends] for at in ends]
+        """The cost of the columns that are passed over between two."""
         self.target = self.kinds.index(columns.TARGET) if columns.TARGET in kinds else -1
 
     def cells(self, blocks: Sequence[Block]) -> list[Placed]:
@@ -98,15 +100,17 @@ class Search:
                 lower = self._lower(first, option.parts[0].text)
                 found.append(self._new_row(*begins, option, lower))
                 for state in open_rows:
-                    if state.column <= first or may_fall_back:
-                        found += self._following(state, block, option, lower)
+                    if state.column < first or (state.column == first and self._may_stay(first)):
+                        found.append(self._onward(state, block, option, lower))
+                    if may_fall_back:
+                        found.append(self._back(state, block, option))
             beam = self._best(found)
         last = max(beam, key=lambda state: state.score - self._closing(state))
         return _placed(last, blocks)
 
     def _best(self, moves: list[Move]) -> list[State]:
         """Return the states after the best moves; what a state has read is put together last."""
-        moves.sort(key=lambda move: -move.score)
+        moves.sort(key=attrgetter("score"), reverse=True)
         best: dict[tuple[object, ...], State] = {}
         for move in moves:
             state = self._state(move)
@@ -132,24 +136,16 @@ class Search:
         yield from kept
 
     def _skipped(self, at: tuple[int, ...]) -> float:
-        return sum(self._between(a, b) for a, b in pairwise(at))
+        return sum([self.cost_between[a][b] for a, b in pairwise(at)])
 
-    def _between(self, column: int, following: int) -> float:
-        """Return the cost of the columns that are passed over between two."""
-        return self.cost_before[following] - self.cost_before[min(column + 1, following)]
+    def _onward(self, state: State, block: Block, option: Option, lower: float) -> Move:
+        moved = option.score - self._forward(state, block, option, lower)
+        return Move(state.score + moved, state, option, state.is_back)
 
-    def _following(
-        self, state: State, block: Block, option: Option, lower: float
-    ) -> Iterator[Move]:
-        first, text = option.at[0], option.parts[0].text
-        stays = first == state.column
-        if first > state.column or (stays and self._may_stay(first)):
-            moved = option.score - self._forward(state, block, option, lower)
-            yield Move(state.score + moved, state, option, is_back=state.is_back)
-        if block.starts_page or block.may_start_page:
-            cost = FALL_BACK if block.starts_page else FALL_BACK_UNSURE
-            cost += self._rest(state) - self._goes_on(state, first, text)
-            yield Move(state.score + option.score - cost, state, option, is_back=True)
+    def _back(self, state: State, block: Block, option: Option) -> Move:
+        cost = FALL_BACK if block.starts_page else FALL_BACK_UNSURE
+        cost += self._rest(state) - self._goes_on(state, option.at[0], option.parts[0].text)
+        return Move(state.score + option.score - cost, state, option, is_back=True)
 
     def _begins(self, beam: Sequence[State], block: Block) -> tuple[State, float]:
         """Return the state after which a new row is likeliest, and its score with its row closed.
@@ -178,7 +174,7 @@ class Search:
         if first == state.column:
             cost += self._staying(state, block, first, text)
         else:
-            cost += 0.0 if state.is_back else self._between(state.column, first)
+            cost += 0.0 if state.is_back else self.cost_between[state.column][first]
             cost += lower
             cost -= GAP if block.gap else 0.0
             cost += 3.0 if is_open(state.texts[state.column]) else 0.0
@@ -254,7 +250,7 @@ class Search:
     def _rest(self, state: State) -> float:
         if state.is_back:
             return 0.0
-        return self._between(state.column, len(self.kinds))
+        return self.cost_between[state.column][-1]
 
     def _state(self, move: Move) -> State:
         texts = self._texts(() if move.is_new_row else move.before.texts, move.option)
