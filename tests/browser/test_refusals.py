@@ -3,7 +3,8 @@
 import pytest
 from django.template.loader import render_to_string
 
-from tests.browser.pages import ADMINISTRATOR, MANAGER, NOBODY, PAGES, SECURED, Page, Things
+from tests.browser.page import ADMINISTRATOR, MANAGER, NOBODY, SECURED, Page, Things
+from tests.browser.pages import PAGES
 from tests.browser.visitor import Visitor
 
 EMPTY_AND_SEND = """selector => {
