@@ -51,6 +51,7 @@ def _of_demo(unit: Unit) -> dict[str, Any]:
     return {
         "need": series.filter(stage="need")[0].pk,
         "series": series.filter(kind="supervision", stage="planned")[0].pk,
+        "series_seen": series.filter(kind="systemic_meeting")[0].pk,
         "series_for_all": series.filter(is_for_all=True)[0].pk,
         "session_of_series": team.filter(state="planned")[0].pk,
         "session_of_team": team.filter(state="held")[0].pk,
@@ -99,7 +100,7 @@ def _talk(unit: Unit, manager: Person, worker: Person) -> dict[str, Any]:
     talk = _plan(
         unit, manager, "development_talk", clock.now() + timedelta(days=5), people=[worker]
     )
-    known = {"session": talk, "by": manager, "on": clock.today()}
+    known: dict[str, Any] = {"session": talk, "by": manager, "on": clock.today()}
     actions.agree(content="Perehdyn uuteen asiakasjärjestelmään", due_on=DUE, **known)
     done = actions.agree(content="Sovitaan työparista", due_on=None, **known)
     actions.tick(agreed=done, done_on=clock.today(), version=done.version, by=manager)

@@ -1,5 +1,7 @@
 """The pages of the tools: cases and gatherings."""
 
+from typing import Any
+
 from tests.browser.page import DELEGATE, MANAGER, NEWCOMER, NOBODY, TEAM_LEAD, WORKER, Page, of
 from toimi.tools.cases.kinds import KINDS
 
@@ -50,7 +52,7 @@ CASES = (
 )
 
 
-def _planned(name: str, kind: str, who: str = MANAGER, **more: int) -> Page:
+def _planned(name: str, kind: str, who: str = MANAGER, **more: Any) -> Page:
     return Page(name, who, (("kind", kind),), **more)
 
 
@@ -78,7 +80,7 @@ GATHERINGS = (
     _planned("gatherings:ask", "kind_training", WORKER),
     _planned("gatherings:ask", "kind_debriefing", WORKER),
     of("gatherings:series", "series"),
-    of("gatherings:series", "series", WORKER),
+    of("gatherings:series", "series_seen", WORKER),
     of("gatherings:series", "series_for_all"),
     of("gatherings:series", "need"),
     of("gatherings:series", "need", WORKER),
