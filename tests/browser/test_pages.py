@@ -9,7 +9,8 @@ from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import resolve, reverse
 
-from tests.browser.pages import ON_THE_WAY, PAGES, Page
+from tests.browser.page import Page
+from tests.browser.pages import ON_THE_WAY, PAGES
 from tests.browser.visitor import Visitor
 from tests.contracts.addresses import Address, addresses
 
@@ -30,6 +31,12 @@ THING_OF = {
     "passkeys": "passkey",
     "calls": "support_call",
     "brought": "case_import",
+    "cases": "case",
+    "tasks": "case_task",
+    "series": "series",
+    "sessions": "session",
+    "enrolments": "enrolment",
+    "feedback": "feedback",
 }
 """What stands before a value in an address, to the thing that is meant."""
 PLAIN = {
@@ -39,6 +46,7 @@ PLAIN = {
     "field": "urgency",
     "uidb36": "1",
     "key": "set-password",
+    "kind": "training",
 }
 
 

@@ -3,7 +3,8 @@
 import pytest
 from django.template.loader import render_to_string
 
-from tests.browser.pages import ADMINISTRATOR, MANAGER, NOBODY, PAGES, SECURED, Page, Things
+from tests.browser.page import ADMINISTRATOR, MANAGER, NOBODY, SECURED, WORKER, Page, Things
+from tests.browser.pages import PAGES
 from tests.browser.visitor import Visitor
 
 EMPTY_AND_SEND = """selector => {
@@ -45,6 +46,15 @@ WITH_FORMS = {
     ("programme:measure", MANAGER),
     ("programme:step", MANAGER),
     ("evaluation:correct", MANAGER),
+    ("cases:by_code", NOBODY),
+    ("cases:new_safety_notice", MANAGER),
+    ("cases:new_proposal", MANAGER),
+    ("cases:new_grant", MANAGER),
+    ("gatherings:plan", MANAGER),
+    ("gatherings:answer", MANAGER),
+    ("gatherings:move", MANAGER),
+    ("gatherings:decline", MANAGER),
+    ("gatherings:here", WORKER),
 }
 VERSIONED = (
     "organisation:unit_rename",

@@ -9,8 +9,14 @@ from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.utils import timezone
 
-from tests.browser import life_things, organisation_things, support_things
-from tests.browser.pages import ADMINISTRATOR, SECURED
+from tests.browser import (
+    cases_things,
+    gatherings_things,
+    life_things,
+    organisation_things,
+    support_things,
+)
+from tests.browser.page import ADMINISTRATOR, SECURED
 from tests.contracts import small_mail
 from tests.factories.accounts import passkey_of
 from toimi.accounts import actions as accounts
@@ -55,6 +61,8 @@ def make() -> dict[str, Any]:
         **_of_programme(real),
         **life_things.make(real, manager),
         **support_things.make(real.unit, manager),
+        **cases_things.make(real.unit, manager),
+        **gatherings_things.make(real.unit, manager),
         **_of_documents(real.unit, manager),
         **_of_reports(real, manager),
         **_that_wait(real.unit, manager),

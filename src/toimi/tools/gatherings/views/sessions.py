@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from toimi.organisation import access
 from toimi.organisation.middleware import Request
+from toimi.organisation.models import Person
 from toimi.organisation.needs import needs
 from toimi.organisation.views.acting import version_of
 from toimi.platform import clock
@@ -45,7 +46,7 @@ def session(request: Request, pk: int) -> HttpResponse:
         "own": own,
         "own_state": kinds.ENROLMENT_STATES[own.state] if own else "",
         "may_handle": may_handle,
-        "may_enrol": _may_enrol(found, kind, own),
+        "may_enrol": _may_enrol(found, kind, own, request.person),
         "is_over": found.is_over(now),
         "has_begun": found.has_begun(now),
         "is_code_time": found.is_coming and found.starts_at.date() == now.date(),
@@ -60,8 +61,11 @@ def session(request: Request, pk: int) -> HttpResponse:
     return render(request, "gatherings/session.html", context)
 
 
-def _may_enrol(found: Session, kind: GatheringKind, own: Enrolment | None) -> bool:
+def _may_enrol(found: Session, kind: GatheringKind, own: Enrolment | None, person: Person) -> bool:
+    """Return whether to offer a place; who leads is there without one."""
     if not found.is_coming or found.is_over(clock.now()):
+        return False
+    if own is None and found.leader_id == person.pk:
         return False
     if own and own.state in (kinds.ENROLLED, kinds.QUEUED, kinds.YES_NEEDED):
         return False
