@@ -44,6 +44,6 @@ def test_measure_23_a_wish_and_an_offer_become_a_rotation_whose_goals_are_met(
     )
     assert "Työkiertoja on sovittu 1." in told[0]
     assert "Niistä on päättynyt 1, ja tavoitteet saavutettiin 1 kierrossa." in told[1]
-    assert story.done(colleague, measure) == ["Jälkihuollossa on paikka Etsii paria"]
+    assert story.done(colleague, measure) == ["Jälkihuollossa on paikka Järjestynyt"]
     assert story.findings(colleague, measure) == []
     assert "sovittu" not in story.draft(manager, measure)

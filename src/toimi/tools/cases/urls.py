@@ -26,6 +26,7 @@ urlpatterns = [
     path("cases/many/", views.many, name="many"),
     path("cases/by-code/", views.by_code, name="by_code"),
     path("cases/rotation/fits/", views.rotation_fits, name="rotation_fits"),
+    path("cases/<int:pk>/agree/", views.rotation_agree, name="rotation_agree"),
     path("cases/safety-notice/imports/", imports.imports, name="imports"),
     path("cases/brought/<int:pk>/", imports.case_import, name="case_import"),
     path("cases/brought/<int:pk>/carry-out/", imports.carry_out, name="import_carry_out"),

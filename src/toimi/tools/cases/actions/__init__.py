@@ -7,12 +7,14 @@ from toimi.tools.cases.actions.move import move, reopen
 from toimi.tools.cases.actions.parts import add_task, attach, do_task, link_measures, support
 from toimi.tools.cases.actions.report import Reported, begin, bring, report
 from toimi.tools.cases.actions.retention import forget_old
+from toimi.tools.cases.actions.rotation import agree_rotation
 from toimi.tools.cases.actions.telling import tell_serious
 
 __all__ = [
     "Reported",
     "add_money",
     "add_task",
+    "agree_rotation",
     "answer",
     "assign",
     "assign_many",

@@ -115,7 +115,7 @@ ROTATION = CaseKind(
             sentence("Etsii paria"),
             look="not_begun",
             deadline="look",
-            next=("agreed", "withdrawn"),
+            next=("agreed", "settled", "withdrawn"),
         ),
         Stage(
             "agreed",
@@ -128,6 +128,13 @@ ROTATION = CaseKind(
             "ended",
             sentence("Päättynyt, loppukeskustelu käyty"),
             verb=sentence("Loppukeskustelu on käyty"),
+            look="done",
+            is_end=True,
+        ),
+        Stage(
+            "settled",
+            sentence("Järjestynyt"),
+            verb=sentence("Merkitse järjestyneeksi"),
             look="done",
             is_end=True,
         ),

@@ -18,7 +18,7 @@ from toimi.tools.cases.views.exporting import export
 from toimi.tools.cases.views.lists import everything, of_kind
 from toimi.tools.cases.views.many import many
 from toimi.tools.cases.views.report import new
-from toimi.tools.cases.views.rotation import rotation_fits
+from toimi.tools.cases.views.rotation import rotation_agree, rotation_fits
 from toimi.tools.cases.views.tasks import task
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "of_kind",
     "remove_money",
     "reopen",
+    "rotation_agree",
     "rotation_fits",
     "support",
     "take",

@@ -3,26 +3,33 @@
 from datetime import date
 from typing import Any
 
+from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from toimi.organisation.middleware import Request
 from toimi.organisation.needs import needs
-from toimi.tools.cases import queries, rules, words
+from toimi.programme.views.acting import form_page, refuse_unless
+from toimi.programme.views.write import form_methods
+from toimi.tools.cases import actions, queries, rules, words
 from toimi.tools.cases.kinds import BY_CODE
 from toimi.tools.cases.models import Case
+from toimi.tools.cases.views.case import case_of
+from toimi.tools.cases.views.shown import stage_form
 
 
 @needs("cases.rotation.handle")
 @require_safe
 def rotation_fits(request: Request) -> HttpResponse:
     """Show the open offers and wishes, and the pairs that nothing hinders."""
-    rows = queries.visible(request.person, "rotation").filter(stage="open", closed_on=None)
-    found = list(rows.select_related("reported_by").order_by("opened_on", "pk"))
-    offers = [case for case in found if case.values.get("side") == "offer"]
-    wishes = [case for case in found if case.values.get("side") == "wish"]
+    rows = _open(request).select_related("reported_by").order_by("opened_on", "pk")
+    found = list(rows)
+    offers = [case for case in found if _side(case) == "offer"]
+    wishes = [case for case in found if _side(case) == "wish"]
     by_pk = {case.pk: case for case in found}
     fits = rules.fits([side_of(case) for case in offers], [side_of(case) for case in wishes])
     context = {
@@ -36,6 +43,49 @@ def rotation_fits(request: Request) -> HttpResponse:
         ],
     }
     return render(request, "cases/fits.html", context)
+
+
+def _open(request: Request) -> QuerySet[Case]:
+    return queries.visible(request.person, "rotation").filter(stage="open", closed_on=None)
+
+
+@needs("cases.rotation.handle")
+@form_methods
+def rotation_agree(request: Request, pk: int) -> HttpResponse:
+    """Agree on a rotation: the wish goes on with its goals and days, the offer that the address
+    names is settled."""
+    named = request.GET.get("offer", "")
+    wish = case_of(request, pk)
+    found = _open(request).filter(pk=int(named) if named.isdecimal() else 0).first()
+    is_pair = found is not None and _side(found) == "offer" and _side(wish) == "wish"
+    if found is None or not is_pair or wish.stage != wish.of.first.code:
+        messages.warning(request, gettext("Pari ei ole enää avoinna. Valitse toinen."))
+        return redirect("cases:rotation_fits")
+    stage = wish.of.stage("agreed")
+    for case in (wish, found):
+        refuse_unless(queries.may_move(request.person, case, stage))
+    form = stage_form(wish, stage, *([request.POST] if request.method == "POST" else []))
+    if form.is_valid():
+        known = {"case": wish, "offer": found, "by": request.person}
+        if form.carry_out(actions.agree_rotation, **known):
+            messages.success(request, gettext("Sovittu. Tarjous on merkitty järjestyneeksi."))
+            return redirect(wish)
+        if form.is_changed_meanwhile:
+            wish.refresh_from_db()
+            form.take_version(wish)
+    return form_page(
+        request,
+        form,
+        title=gettext(stage.verb),
+        back=reverse("cases:rotation_fits"),
+        about=f"{words.title_of(wish)} – {words.title_of(found)}",
+        label=gettext(stage.verb),
+        seen_by=words.readers(wish.of),
+    )
+
+
+def _side(case: Case) -> str:
+    return str(case.values.get("side", ""))
 
 
 def side_of(case: Case) -> rules.Side:
