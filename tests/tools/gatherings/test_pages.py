@@ -264,7 +264,7 @@ def test_a_need_that_gets_its_time_carries_out_the_measures_chosen_then(client: 
     untied = MeasureFactory.create(programme=told.programme, target=told.target, number=5)
     for measure in (told, chosen):
         programme.tie_kind(measure=measure, tool="gatherings", kind="training", by=here.manager)
-    asked = {"title": "Priorisointi", "need": "", "measures": [told, untied]}
+    asked: dict[str, Any] = {"title": "Priorisointi", "need": "", "measures": [told, untied]}
     series = actions.ask(unit=here.unit, kind="training", by=here.manager, on=TODAY, **asked)
     sign_in(client, here.manager)
     page = reverse("gatherings:answer", args=[series.pk])
