@@ -91,6 +91,21 @@ def test_what_the_document_says_was_done_is_told_in_its_own_words() -> None:
     assert composed.evidence[0]["sentence"] == "Ohjelman asiakirja, aikataulun sarake"
 
 
+def test_two_days_in_one_cell_of_the_document_tell_its_words_once() -> None:
+    measure = MeasureFactory.create(ends_on=date(2021, 12, 31))
+    for day in (date(2020, 11, 11), date(2020, 12, 15)):
+        NoteFactory.create(
+            measure=measure,
+            text="aloitettu 11.11.2020 ja 15.12.2020",
+            happened_on=day,
+            is_from_document=True,
+        )
+
+    assert text(measure) == (
+        "Ohjelmaan on kirjattu ”aloitettu 11.11.2020 ja 15.12.2020”. Aikaa on 31.12.2021 asti."
+    )
+
+
 def test_what_the_document_says_is_not_told_again_after_a_follow_up() -> None:
     measure = MeasureFactory.create()
     NoteFactory.create(measure=measure, text="jo haettu", is_from_document=True)

@@ -4,7 +4,7 @@ A finding is a marked sentence with its values, and what it rests on: another ma
 and a link.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -54,10 +54,18 @@ def _stated(measure: Measure, notes: list[Note], steps: list[Step]) -> list[Find
             sentence("Ohjelmaan on kirjattu {items}."),
             basis,
             _address(measure, stated[-1]),
-            items=tuple({"text": f"”{_trimmed(n.text)}”", "day": n.happened_on} for n in stated),
+            items=tuple({"text": text, "day": n.happened_on} for text, n in _worded(stated)),
             weight=3,
         )
     ]
+
+
+def _worded(notes: list[Note]) -> Iterable[tuple[str, Note]]:
+    """Return each wording once with its first note: two days in one cell are two notes of it."""
+    found: dict[str, Note] = {}
+    for note in notes:
+        found.setdefault(f"”{_trimmed(note.text)}”", note)
+    return found.items()
 
 
 _COLUMNS = {

@@ -16,6 +16,7 @@ from toimi.programme.queries import chosen
 from toimi.programme.tooling import registry
 from toimi.programme.tooling.kinds import Kind
 from toimi.programme.tooling.rights import CREATE, HANDLE, SEE, code_of
+from toimi.programme.tooling.tool import Door
 
 READ = "organisation.read"
 
@@ -45,6 +46,12 @@ def doable(person: Person, unit: Unit) -> list[Doable]:
     return sorted(found, key=lambda one: (not one.begin_url, -len(one.kind.create & ROLES)))
 
 
+def doors(person: Person) -> list[Door]:
+    """Return the pages of tools that the person may open, in their order. No query but roles."""
+    found = [door for tool in registry.tools() for door in tool.doors]
+    return [door for door in found if access.may(person, door.right)]
+
+
 ROLES = frozenset(ROLE_CODES)
 
 
@@ -65,6 +72,7 @@ def together(request: Request) -> HttpResponse:
     context = {
         "unit": unit,
         "doable": [one for one in found if one.begin_url],
+        "doors": doors(request.person),
         "seen": [one for one in found if not one.begin_url],
         "places": organisation.tree(request.person, READ),
     }

@@ -140,6 +140,20 @@ def test_one_training_counts_once_and_the_other_measure_says_where() -> None:
 
     assert said(first) == ["Koulutus pidettiin 14.9.2021."]
     assert said(other) == ["Lisäksi 1 on laskettu toimenpiteessä 14."]
+    shown = [myday.done(measure, here.manager)[0] for measure in (first, other)]
+    assert [(one.count, len(one.doings)) for one in shown] == [(1, 1), (1, 1)]
+
+
+def test_the_list_of_a_measure_s_page_has_what_counts_elsewhere_too(client: Client) -> None:
+    here = place()
+    first = tied(here, "training", number=14)
+    other = tied(here, "training", number=20, programme=first.programme, target=first.target)
+    session(here, "training", date(2021, 9, 14), measures=[first, other])
+    sign_in(client, here.manager)
+
+    page = client.get(myday.done(other, here.manager)[0].url)
+
+    assert page.context["page"].paginator.count == 1
 
 
 def test_what_ties_itself_is_told_in_the_first_measure_of_the_programme() -> None:

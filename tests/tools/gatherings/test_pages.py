@@ -257,6 +257,43 @@ def test_a_need_is_told_answered_and_comes_back(client: Client) -> None:
     assert (series.stage, series.made_by, series.sessions.count()) == ("planned", worker, 1)
 
 
+def test_a_need_that_gets_its_time_carries_out_the_measures_chosen_then(client: Client) -> None:
+    here = place()
+    told = MeasureFactory.create(programme=ProgrammeFactory.create(unit=here.unit), number=20)
+    chosen = MeasureFactory.create(programme=told.programme, target=told.target, number=34)
+    untied = MeasureFactory.create(programme=told.programme, target=told.target, number=5)
+    for measure in (told, chosen):
+        programme.tie_kind(measure=measure, tool="gatherings", kind="training", by=here.manager)
+    asked: dict[str, Any] = {"title": "Priorisointi", "need": "", "measures": [told, untied]}
+    series = actions.ask(unit=here.unit, kind="training", by=here.manager, on=TODAY, **asked)
+    sign_in(client, here.manager)
+    page = reverse("gatherings:answer", args=[series.pk])
+
+    offered = client.get(page).context["form"].initial["measures"]
+    client.post(page, typed(here, version=0, measures=[chosen.pk]))
+
+    assert offered == [untied, told]
+    assert sorted(Link.objects.values_list("measure__number", flat=True)) == [5, 34]
+
+
+def test_a_code_is_offered_all_day_for_what_begins_at_midnight(client: Client) -> None:
+    here = place()
+    session = first(planned(here, "workshop", starts_at=NOW.replace(hour=0)))
+    sign_in(client, here.manager)
+
+    assert client.get(session.get_absolute_url()).context["is_code_time"]
+
+
+def test_the_working_community_leads_to_what_is_coming_and_to_the_code(client: Client) -> None:
+    here = place()
+    sign_in(client, here.workers[0])
+
+    page = client.get(reverse("site:together"))
+
+    doors = [reverse(door.address) for door in page.context["doors"]]
+    assert doors == [reverse("gatherings:index"), reverse("gatherings:here")]
+
+
 def test_an_export_has_numbers_and_no_names_and_runs_no_formula(client: Client) -> None:
     here = place()
     session = first(planned(here, "workshop", title='=HYPERLINK("http://x","y")'))

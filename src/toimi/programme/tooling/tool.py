@@ -88,6 +88,15 @@ class Came:
 
 
 @dataclass(frozen=True)
+class Door:
+    """A page of a tool that is of no one kind: a marked name, its address' name, who may."""
+
+    name: str
+    address: str
+    right: str
+
+
+@dataclass(frozen=True)
 class Tool:
     """`name` is the folder's, the namespace of its addresses and what its rights begin with.
 
@@ -97,7 +106,7 @@ class Tool:
     `begin_url(kind, measure)`: where a person makes one; `list_url(kind)`: where all of them are.
     `agenda(unit, days, reader)`: what belongs on a meeting's agenda. `ended(object_ids)`: on which
     day each record came to its end, None while it is under way; what is gone is not in it.
-    `demo(unit, rng)`: made-up rows.
+    `demo(unit, rng)`: made-up rows. `doors`: pages that the working community's page leads to.
     """
 
     name: str
@@ -113,6 +122,7 @@ class Tool:
     agenda: Callable[[Unit, Days, Person], list[Finding]]
     ended: Callable[[Sequence[str]], dict[str, date | None]]
     demo: Callable[[Unit, Random], None]
+    doors: tuple[Door, ...] = ()
 
     def kind(self, code: str) -> Kind | None:
         return next((kind for kind in self.kinds if kind.code == code), None)

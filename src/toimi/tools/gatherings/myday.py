@@ -22,7 +22,7 @@ from toimi.programme.tooling.tool import Came, Doing, Done, Waiting
 from toimi.tools.gatherings import evidence, kinds, queries, rules
 from toimi.tools.gatherings.kinds import DEVELOPMENT_TALK, GatheringKind
 from toimi.tools.gatherings.models import Enrolment, Series, Session
-from toimi.tools.gatherings.queries.numbers import numbers, sessions_of_measure
+from toimi.tools.gatherings.queries.numbers import carrying, numbers, sessions_of_measure
 from toimi.tools.gatherings.rights import APPROVE, TOOL
 
 MARK, ANSWER, APPROVALS, PLAN, TALKS = (
@@ -230,7 +230,7 @@ def done(measure: Measure, person: Person) -> list[Done]:
 
 
 def _done_of(measure: Measure, kind: GatheringKind, person: Person) -> Done:
-    rows = sessions_of_measure(measure, kind)
+    rows = carrying(measure, kind)
     seen = queries.sessions(person).filter(pk__in=rows.order_by().values("pk"))
     newest = seen.order_by("-starts_at", "-pk")[:SHOWN]
     knows = queries.knows(person, kind, measure.unit)

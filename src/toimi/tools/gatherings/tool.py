@@ -7,14 +7,16 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils import timezone
 
+from toimi.errors import sentence
 from toimi.organisation.models import Person, Unit
 from toimi.programme.finding import Days, Finding
 from toimi.programme.models import Measure
-from toimi.programme.tooling.tool import Came, Draft, Opened, Tool, Waiting
+from toimi.programme.tooling.tool import Came, Door, Draft, Opened, Tool, Waiting
 from toimi.tools.gatherings import actions, evidence, myday, queries, story
 from toimi.tools.gatherings.cues import CUES
 from toimi.tools.gatherings.kinds import KINDS
 from toimi.tools.gatherings.minutes import day
+from toimi.tools.gatherings.rights import USE
 from toimi.tools.gatherings.said import said_of_measure
 
 
@@ -80,4 +82,8 @@ TOOL = Tool(
     agenda=_agenda,
     ended=_ended,
     demo=story.demo,
+    doors=(
+        Door(sentence("Palaverit ja koulutukset"), "gatherings:index", USE),
+        Door(sentence("Kirjaa läsnäolo"), "gatherings:here", USE),
+    ),
 )

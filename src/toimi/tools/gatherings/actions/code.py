@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.core.cache import cache
 from django.db import transaction
+from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from toimi.organisation.errors import NotAllowed
@@ -70,7 +71,7 @@ def attend(*, code: str, by: Person, now: datetime) -> Enrolment:
 
 def _demand_time(session: Session, now: datetime) -> None:
     if session.state == kinds.CANCELLED:
-        raise SessionCancelled(day=session.starts_at.date())
+        raise SessionCancelled(day=timezone.localdate(session.starts_at))
     if not rules.may_use_code(now, session.starts_at, session.ends_at):
         raise NoSession
 

@@ -136,8 +136,19 @@ def plan(
 
 
 @transaction.atomic
-def answer_need(*, series: Series, plan: Plan, version: int, by: Person, on: date) -> Series:
-    """Give a need its time. Raises what `plan` raises, NotANeed, ChangedMeanwhile."""
+def answer_need(
+    *,
+    series: Series,
+    plan: Plan,
+    measures: Iterable[Measure] | None = None,
+    version: int,
+    by: Person,
+    on: date,
+) -> Series:
+    """Give a need its time; None of `measures`: it carries out those that were told with it.
+
+    Raises what `plan` raises, NotANeed, ChangedMeanwhile.
+    """
     known = series.definition
     _demand_plan(by, known, series.unit, plan.party)
     if series.stage != kinds.NEED:
@@ -159,6 +170,10 @@ def answer_need(*, series: Series, plan: Plan, version: int, by: Person, on: dat
         due_on=None,
         answered_at=clock.now(),
     )
+    if measures is not None:
+        programme.set_links(
+            tool=TOOL, kind=series.kind, object_id=series.pk, measures=measures, by=by
+        )
     _add(series, known, plan, days, by, on)
     return series
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Count
+from django.utils import timezone
 
 from toimi.errors import sentence
 from toimi.organisation import access
@@ -58,7 +59,9 @@ def agenda_lines(session: Session, person: Person, today: date) -> list[Line]:
     """Return what belongs on the agenda, as far as `person` sees it: carried-over items, decisions
     not carried out, what is late, new and unanswered, the open round. 6 queries, and the tools'."""
     earlier = earlier_minutes(session)
-    since = earlier[0].session.starts_at.date() if earlier else today - WITHOUT_EARLIER
+    since = today - WITHOUT_EARLIER
+    if earlier:
+        since = timezone.localdate(earlier[0].session.starts_at)
     return [
         *_carried(earlier[:1]),
         *_decisions(earlier, today),

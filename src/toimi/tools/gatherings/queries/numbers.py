@@ -51,10 +51,18 @@ class Numbers:
 
 def sessions_of_measure(measure: Measure, kind: GatheringKind) -> QuerySet[Session]:
     """Return the kind's sessions that carry the measure out and count here."""
+    rows = carrying(measure, kind)
+    if kind.ties_itself:
+        return rows
+    return rows.filter(series__in=programme.counted_ids(measure, TOOL, kind.code))
+
+
+def carrying(measure: Measure, kind: GatheringKind) -> QuerySet[Session]:
+    """Return the kind's sessions that carry the measure out, wherever they count."""
     rows = Session.objects.filter(series__kind=kind.code)
     if kind.ties_itself:
         return rows.filter(series__unit__path__startswith=measure.unit.path)
-    return rows.filter(series__in=programme.counted_ids(measure, TOOL, kind.code))
+    return rows.filter(series__in=programme.linked_ids(measure, TOOL, kind.code))
 
 
 def numbers(rows: QuerySet[Session], unit: Unit, days: Days, today: date) -> Numbers:

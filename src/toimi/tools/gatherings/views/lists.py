@@ -19,7 +19,7 @@ from toimi.programme.models import Measure
 from toimi.tools.gatherings import kinds, queries, table
 from toimi.tools.gatherings.kinds import GatheringKind
 from toimi.tools.gatherings.models import Series, Session
-from toimi.tools.gatherings.queries.numbers import sessions_of_measure
+from toimi.tools.gatherings.queries.numbers import carrying, sessions_of_measure
 from toimi.tools.gatherings.views.acting import asked_measure, kind_name
 
 PAGE = 50
@@ -119,10 +119,12 @@ class Asked:
             rows = rows.filter(series__kind=self.kind.code)
         if self.measure:
             found = [self.kind] if self.kind else list(kinds.KINDS)
-            counted = Session.objects.none()
+            # A finding counts in a period; without one it is all that the measure's page shows.
+            of_measure = sessions_of_measure if self.starts_on else carrying
+            told = Session.objects.none()
             for kind in found:
-                counted = counted | sessions_of_measure(self.measure, kind)
-            rows = rows.filter(pk__in=counted.order_by().values("pk"))
+                told = told | of_measure(self.measure, kind)
+            rows = rows.filter(pk__in=told.order_by().values("pk"))
         if self.state:
             rows = rows.filter(state=self.state)
         return queries.within(rows, self.starts_on, self.ends_on).order_by("-starts_at", "-pk")

@@ -17,6 +17,7 @@ from toimi.organisation.models import Person, Unit
 from toimi.organisation.needs import needs
 from toimi.platform import clock
 from toimi.platform.pages.saying import say
+from toimi.programme import queries as programme
 from toimi.programme.queries import offered_measures
 from toimi.programme.tooling.rights import CREATE, code_of
 from toimi.tools.gatherings import actions, kinds, queries
@@ -87,6 +88,9 @@ def answer(request: Request, pk: int) -> HttpResponse:
     form = _plan_form(request, series.definition, Unit.objects.filter(pk=series.unit_id))
     if "title" in form.fields:
         form.fields["title"].initial = series.title
+    if "measures" in form.fields:
+        linked = programme.links_of(TOOL, [series.pk]).get(series.pk)
+        form.initial["measures"] = linked or form.initial["measures"]
     if form.is_valid():
         version = int(request.POST.get("version", "0") or 0)
         if form.carry_out(_answered, series=series, version=version, by=request.person):
@@ -103,8 +107,17 @@ def answer(request: Request, pk: int) -> HttpResponse:
     )
 
 
-def _answered(*, series: Series, version: int, by: Person, plan: actions.Plan, **_: Any) -> Series:
-    return actions.answer_need(series=series, plan=plan, version=version, by=by, on=clock.today())
+def _answered(
+    *, series: Series, version: int, by: Person, plan: actions.Plan, measures: Any, **_: Any
+) -> Series:
+    """Answer a need; a measure that it was told with and that is not offered here stays."""
+    today = clock.today()
+    offered = set(offered_measures(by, TOOL, series.kind, today).values_list("pk", flat=True))
+    linked = programme.links_of(TOOL, [series.pk]).get(series.pk, [])
+    kept = [one for one in linked if one.pk not in offered]
+    return actions.answer_need(
+        series=series, plan=plan, measures=[*measures, *kept], version=version, by=by, on=today
+    )
 
 
 @needs("gatherings.use")

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
@@ -49,7 +50,7 @@ def session(request: Request, pk: int) -> HttpResponse:
         "may_enrol": _may_enrol(found, kind, own, request.person),
         "is_over": found.is_over(now),
         "has_begun": found.has_begun(now),
-        "is_code_time": found.is_coming and found.starts_at.date() == now.date(),
+        "is_code_time": found.is_coming and timezone.localdate(found.starts_at) == now.date(),
         "enrolments": queries.enrolments(found) if may_handle else [],
         "measures": _measures(request, found),
         "agreed": found.agreed.all() if is_of_two else None,
