@@ -12,6 +12,7 @@ from bench.organisation import Organisation
 from toimi.organisation.models import Person, Unit
 from toimi.programme import kinds
 from toimi.programme.models import Link, Measure, MeasureKind
+from toimi.tools.cases.kinds import BY_CODE
 from toimi.tools.cases.models import Case
 from toimi.tools.gatherings.models import Enrolment, Series, Session
 
@@ -90,7 +91,7 @@ def _case(unit: Unit, people: dict[int, list[Person]], number: int, rng: random.
         kind=kind,
         title=f"Asia {number}",
         values={"what": "near_miss", "where": "office"} if kind == "safety_notice" else {},
-        stage="closed" if closed else "new",
+        stage=_end(kind) if closed else BY_CODE[kind].first.code,
         opened_on=opened,
         happened_on=opened,
         entered_on=closed or opened,
@@ -100,6 +101,10 @@ def _case(unit: Unit, people: dict[int, list[Person]], number: int, rng: random.
         closed_on=closed,
         reported_by=rng.choice(people[unit.pk]),
     )
+
+
+def _end(kind: str) -> str:
+    return next(stage.code for stage in BY_CODE[kind].stages if stage.is_end)
 
 
 def _gatherings(

@@ -183,6 +183,9 @@ def test_the_nearest_choice_up_the_tree_holds(programme: Programme) -> None:
         (False, own, True),
         (False, own, False),
     ]
+    other = UnitFactory.create()
+    everywhere = [programme.unit, below, lowest, other]
+    assert queries.using(everywhere, "cases", proposal()) == [programme.unit, other]
 
 
 def test_only_an_administrator_chooses_and_only_what_the_kind_has(programme: Programme) -> None:

@@ -33,7 +33,7 @@ STATES = word_list(
 ANY_DAY = date(2021, 6, 30)
 """Gives a year to a time that has none, where only its being a time matters."""
 
-ENDINGS_AND_LITERALS = CONJUNCTIONS | CASE_ENDINGS | LITERALS
+ENDINGS_AND_LITERALS = CONJUNCTIONS | CASE_ENDINGS | frozenset(LITERALS)
 TIME_SENSES = TIME_TAGS | {"continuous", "steady"}
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}\.\d{1,2}\.\d\d\b|\b\d{1,2}/\d\d\b")

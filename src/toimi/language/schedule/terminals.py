@@ -7,7 +7,7 @@ from toimi.language.schedule.tokens import Token
 
 __all__ = ["AND", "ANY_YEAR", "DASH", "DOT", "END", "Parser", "one"]
 
-LITERALS: set[str] = set()
+LITERALS: list[str] = []
 """The words that the rules name themselves, gathered as the grammar is put together."""
 
 FIRST_YEAR, LAST_YEAR = 1950, 2149
@@ -36,7 +36,7 @@ def glued(name: str) -> Parser:
 
 def text(*choices: str) -> Parser:
     """Take one word that is one of `choices`."""
-    LITERALS.update(choices)
+    LITERALS.extend(choices)
     return one(lambda token: token.text in choices)
 
 

@@ -72,6 +72,7 @@ from toimi.programme.queries.tooling import (
     offered_measures,
     tied_measures,
     to_decide,
+    using,
 )
 
 __all__ = [
@@ -143,6 +144,7 @@ __all__ = [
     "to_decide",
     "touching",
     "units",
+    "using",
     "waiting_intakes",
     "when_of",
     "with_facts",

@@ -140,6 +140,18 @@ def chosen(unit: Unit, tool: str, found: Iterable[Kind]) -> dict[str, Chosen]:
     return {kind.code: _chosen(kind, nearest.get(kind.code), unit) for kind in found}
 
 
+def using(units: Iterable[Unit], tool: str, kind: Kind) -> list[Unit]:
+    """Return those of the units in which the kind is used, as `chosen` says. 1 query."""
+    rows = KindChoice.objects.filter(tool=tool, kind=kind.code).annotate(path=F("unit__path"))
+    is_on = {row.path: row.is_on for row in rows}
+    found = []
+    for unit in units:
+        said = [is_on[path] for path in _paths(unit) if path in is_on]
+        if not said or said[-1]:
+            found.append(unit)
+    return found
+
+
 def _chosen(kind: Kind, row: KindChoice | None, unit: Unit) -> Chosen:
     if row is None:
         return Chosen(kind, is_on=True, days=dict(kind.days), limits=dict(kind.limits))
