@@ -7,6 +7,7 @@ from django.urls import reverse
 from tests.factories.gatherings import EnrolmentFactory, SeriesFactory, SessionFactory
 from tests.factories.organisation import PersonFactory, UnitFactory, sign_in
 from tests.tools.gatherings.things import PAST, SOON, TODAY
+from toimi.organisation import access
 from toimi.organisation.kinds import ROLE_CODES
 from toimi.organisation.models import Person, Unit
 from toimi.platform.history.actions import System
@@ -209,3 +210,15 @@ def test_of_talks_the_list_of_who_is_due_is_the_line_manager_s_alone(client: Cli
             shown.add(role)
 
     assert shown == {"line_manager"}
+
+
+def test_only_those_are_offered_to_be_invited_who_can_open_what_they_are_invited_to() -> None:
+    unit = UnitFactory.create()
+    people = {role: PersonFactory.create(role=role, unit=unit) for role in ROLE_CODES}
+
+    offered = set(queries.offered_people(unit, TODAY))
+
+    may = {person for person in people.values() if access.may(person, "gatherings.use", unit)}
+    assert offered == may
+    assert people["worker"] in offered
+    assert people["committee_reader"] not in offered

@@ -24,7 +24,7 @@ from toimi.tools.gatherings import kinds, rules
 from toimi.tools.gatherings.kinds import DUE, KINDS, GatheringKind
 from toimi.tools.gatherings.models import Enrolment, Series
 from toimi.tools.gatherings.queries.records import begins
-from toimi.tools.gatherings.rights import TOOL
+from toimi.tools.gatherings.rights import TOOL, USE
 
 STAFF = ("worker", "team_lead")
 """Whose work it is: of how many something reached is a share of these."""
@@ -46,9 +46,10 @@ def staff(unit: Unit, on: date, roles: Iterable[str] = STAFF) -> QuerySet[Person
 
 
 def offered_people(unit: Unit, on: date) -> QuerySet[Person]:
-    """Return whom one may invite: all who have a place in the unit or below it. 1 query."""
-    given = RoleAssignment.objects.filter(in_force(on), unit__path__startswith=unit.path).exclude(
-        role__in=("administrator", "committee_reader")
+    """Return whom one may invite: all who have a place in the unit or below it, and can open what
+    they are invited to. 1 query."""
+    given = RoleAssignment.objects.filter(
+        in_force(on), unit__path__startswith=unit.path, role__in=access.BY_CODE[USE].below
     )
     members = TeamMembership.objects.filter(in_force(on), team__unit__path__startswith=unit.path)
     rows = Person.objects.filter(
