@@ -23,7 +23,7 @@ from toimi.platform.preferences.queries import current
 from toimi.programme.models import FollowUpDraft, Measure, Note
 
 pytestmark = pytest.mark.django_db
-PAGE_QUERIES = 18
+PAGE_QUERIES = 19
 FOLLOW, HISTORY = "Seuraa toimenpidettä", "Toimenpiteen historia"
 
 

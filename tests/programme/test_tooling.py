@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tests.factories.organisation import PersonFactory, UnitFactory
+from tests.factories.organisation import PersonFactory, UnitFactory, sign_in
 from tests.factories.programme import FollowUpDraftFactory, MeasureFactory, ProgrammeFactory
 from toimi.organisation.errors import NotAllowed
 from toimi.organisation.models import Person
@@ -226,3 +226,26 @@ def test_an_administrator_changes_a_deadline_on_its_page(
         False,
         {"answer": 10},
     )
+
+
+def test_a_kind_that_the_unit_does_not_use_is_not_offered_and_what_was_done_stays_told(
+    client: Client, programme: Programme
+) -> None:
+    measure = MeasureFactory.create(programme=programme)
+    MeasureKind.objects.create(measure=measure, tool="cases", kind="proposal", state=kinds.TIED)
+    sign_in(client, PersonFactory.create(role="line_manager", unit=programme.unit))
+    page = measure.get_absolute_url()
+    begin = "/cases/proposal/new/"
+    used = client.get(page).content.decode()
+
+    for kind in ("proposal", "improvement"):
+        KindChoice.objects.create(
+            unit=programme.unit, tool="cases", kind=kind, is_on=False, days={}, limits={}
+        )
+    unused = client.get(page).content.decode()
+    client.post(f"/measures/{measure.pk}/kinds/", {"kind": "cases.improvement"})
+
+    assert (begin in used, 'value="cases.improvement"' in used) == (True, True)
+    assert (begin in unused, 'value="cases.improvement"' in unused) == (False, False)
+    assert f'id="kind-{measure.kinds.get().pk}"' in unused
+    assert not measure.kinds.filter(kind="improvement").exists()

@@ -4,8 +4,10 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.test import Client
 
 from tests.factories.gatherings import EnrolmentFactory, SessionFactory
+from tests.factories.organisation import PersonFactory, sign_in
 from toimi.organisation.errors import NotAllowed
 from toimi.organisation.models import Person
 from toimi.platform.history.actions import System
@@ -13,9 +15,11 @@ from toimi.platform.history.models import AuditEvent
 from toimi.platform.preferences import actions as preferences
 from toimi.platform.preferences import queries as kept
 from toimi.programme.finding import Days
+from toimi.tools.gatherings.actions import forget_old
 from toimi.tools.gatherings.feedback import actions, queries
 from toimi.tools.gatherings.feedback.errors import FeedbackGiven, FeedbackOver
 from toimi.tools.gatherings.feedback.evidence import feedback_findings
+from toimi.tools.gatherings.minutes.actions import add_item, begin_minutes
 from toimi.tools.gatherings.models import AFTER, LATER, FeedbackAnswer, FeedbackAsked, Session
 
 pytestmark = pytest.mark.django_db
@@ -108,3 +112,45 @@ def test_nothing_is_told_before_the_smallest_group_has_answered(
     values = [one.values for one in found]
     assert [f"{v['count']}/{v['asked']}, {v['mean']}" for v in values] == told
     assert queries.told([session.pk], AFTER).is_hidden == (answers < 5)
+
+
+def test_the_arranger_reads_the_words_once_enough_have_answered_and_nobody_else_does(
+    client: Client,
+) -> None:
+    session = held(6)
+    manager = PersonFactory.create(role="line_manager", unit=session.series.unit)
+    actions.ask_due(today=TODAY)
+    address = session.get_absolute_url()
+    sign_in(client, manager)
+
+    answer_all(AFTER, [4] * 4)
+    few = client.get(address).content.decode()
+    answer_all(AFTER, [2])
+    enough = client.get(address).content.decode()
+    sign_in(client, PersonFactory.create(role="worker", unit=session.series.unit))
+    others = client.get(address)
+
+    assert "Vastauksia 4/6. Ne näkyvät, kun niitä on 5 tai enemmän." in few
+    assert "Hyvä" not in few
+    assert "Vastauksia 5/6, keskiarvo 3,6 asteikolla 1–5." in enough
+    assert "Hyvä" in enough
+    assert "Vastauksia" not in others.content.decode()
+
+
+def test_what_is_kept_no_longer_leaves_no_words_in_the_audit_log() -> None:
+    session = held(1, days_ago=6 * 365)
+    manager = PersonFactory.create(role="line_manager", unit=session.series.unit)
+    minutes = begin_minutes(session=session, by=manager)
+    item = add_item(minutes=minutes, title="Salainen asia", by=manager)
+    kept_before = said_in_log()
+
+    forget_old(today=TODAY)
+
+    assert item.title in kept_before
+    assert "Salainen asia" not in said_in_log()
+    assert not Session.objects.exists()
+
+
+def said_in_log() -> str:
+    rows = AuditEvent.objects.values_list("subject_words", "changes")
+    return " ".join(f"{words} {changes}" for words, changes in rows)

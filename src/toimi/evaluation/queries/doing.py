@@ -1,6 +1,6 @@
 """What a measure is carried out with: its kinds, what was done with each, what that shows."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,7 +9,7 @@ from toimi.organisation.models import Person
 from toimi.programme import kinds
 from toimi.programme.finding import Days, Finding
 from toimi.programme.models import Measure, MeasureKind, Round
-from toimi.programme.queries import kinds_of
+from toimi.programme.queries import kinds_of, switched_off
 from toimi.programme.tooling import registry
 from toimi.programme.tooling.rights import CREATE, code_of
 from toimi.programme.tooling.tool import Done
@@ -42,6 +42,8 @@ class Doing:
     findings: Sequence[Finding]
     days: Days
     may_decide: bool
+    off: frozenset[tuple[str, str]] = frozenset()
+    """The kinds (tool, kind) that the unit does not use: what was done with them stays told."""
 
     @property
     def is_there(self) -> bool:
@@ -73,16 +75,18 @@ def doing_of(measure: Measure, person: Person, round: Round | None, today: date)
     """Return what the page says of how the measure is carried out."""
     days = days_of(round, today)
     decides = not measure.dropped_at and access.may(person, "programme.settle", measure.unit)
+    off = switched_off(measure.unit)
     return Doing(
-        offered=_offered(measure, person),
-        suggested=_suggested(measure) if decides else (),
+        offered=_offered(measure, person, off),
+        suggested=_suggested(measure, off) if decides else (),
         findings=tool_findings(measure, days, person),
         days=days,
         may_decide=decides,
+        off=off,
     )
 
 
-def _offered(measure: Measure, person: Person) -> list[Offered]:
+def _offered(measure: Measure, person: Person, off: Collection[tuple[str, str]]) -> list[Offered]:
     tied = {(row.tool, row.kind): row for row in kinds_of(measure)}
     found = []
     for tool in registry.tools():
@@ -92,16 +96,17 @@ def _offered(measure: Measure, person: Person) -> list[Offered]:
             row = tied.get((tool.name, done.kind.code))
             if row is not None:
                 right = code_of(tool.name, done.kind.code, CREATE)
-                may = not measure.dropped_at and access.may(person, right, measure.unit)
+                is_used = not measure.dropped_at and (row.tool, row.kind) not in off
+                may = is_used and access.may(person, right, measure.unit)
                 url = tool.begin_url(done.kind.code, measure) if may else ""
                 found.append(Offered(row, done, url))
     return found
 
 
-def _suggested(measure: Measure) -> list[Suggested]:
+def _suggested(measure: Measure, off: Collection[tuple[str, str]]) -> list[Suggested]:
     found = []
     for row in kinds_of(measure, kinds.SUGGESTED):
         kind = registry.kind(row.tool, row.kind)
-        if kind is not None:
+        if kind is not None and (row.tool, row.kind) not in off:
             found.append(Suggested(row, kind.name))
     return found

@@ -212,7 +212,7 @@ def doing(page: MeasurePage) -> dict[str, Any]:
     """Return how the measure is carried out: kinds, what they show, suggestions, more to choose."""
     found = page.doing
     known = {(row.tool, row.kind) for row in page.measure.kinds.all() if row.state != DECLINED}
-    more = KindForm(known) if found.may_decide else None
+    more = KindForm(known | found.off) if found.may_decide else None
     findings = [
         {
             "said": told(one).forms[0],

@@ -26,7 +26,7 @@ def kind_add(request: Request, pk: int) -> HttpResponse:
     measure = get_object_or_404(queries.measures(request.person), pk=pk)
     if not access.may(request.person, SETTLE, measure.unit):
         raise PermissionDenied
-    form = KindForm((), request.POST)
+    form = KindForm(queries.switched_off(measure.unit), request.POST)
     if form.is_valid() and form.carry_out(actions.tie_kind, measure=measure, by=request.person):
         messages.success(request, gettext("Otettu käyttöön. Aloita tästä."))
     if form.errors:

@@ -140,6 +140,13 @@ def chosen(unit: Unit, tool: str, found: Iterable[Kind]) -> dict[str, Chosen]:
     return {kind.code: _chosen(kind, nearest.get(kind.code), unit) for kind in found}
 
 
+def switched_off(unit: Unit) -> frozenset[tuple[str, str]]:
+    """Return the kinds (tool, kind) that are not used in the unit, as `chosen` says. 1 query."""
+    rows = KindChoice.objects.filter(unit__path__in=_paths(unit)).annotate(path=F("unit__path"))
+    is_on = {(row.tool, row.kind): row.is_on for row in rows.order_by("path")}
+    return frozenset(kind for kind, is_used in is_on.items() if not is_used)
+
+
 def using(units: Iterable[Unit], tool: str, kind: Kind) -> list[Unit]:
     """Return those of the units in which the kind is used, as `chosen` says. 1 query."""
     rows = KindChoice.objects.filter(tool=tool, kind=kind.code).annotate(path=F("unit__path"))

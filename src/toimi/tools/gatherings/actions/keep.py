@@ -5,9 +5,10 @@ from datetime import date
 from django.db import transaction
 
 from toimi.platform.history import actions as history
+from toimi.platform.history.forgetting import forget_record
 from toimi.tools.gatherings import queries, rules
 from toimi.tools.gatherings.kinds import KINDS
-from toimi.tools.gatherings.models import Series, Session
+from toimi.tools.gatherings.models import Minutes, Series, Session
 
 BY = history.System("säilytysajat")
 CHUNK = 200
@@ -31,7 +32,11 @@ def forget_old(*, today: date) -> int:
 @transaction.atomic
 def _forget(sessions: list[Session]) -> int:
     for session in sessions:
+        minutes = Minutes.objects.filter(session=session).values_list("pk", flat=True)
+        told = [("gatherings.session", session.pk), *(("gatherings.minutes", pk) for pk in minutes)]
         history.remove(session, "gatherings.forgotten", by=BY)
+        for record, pk in told:
+            forget_record(record, str(pk))
     return len(sessions)
 
 
@@ -39,4 +44,6 @@ def _forget(sessions: list[Session]) -> int:
 def _forget_empty(kind: str, before: date) -> None:
     rows = Series.objects.filter(kind=kind, sessions=None, made_on__lt=before)
     for series in rows.order_by("pk"):
+        pk = series.pk
         history.remove(series, "gatherings.forgotten", by=BY)
+        forget_record("gatherings.series", str(pk))

@@ -20,7 +20,10 @@ class FeedbackForm(ActionForm):
         max_length=WORDS,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=gettext_lazy("Älä kirjoita nimiä. Kirjoitustapasi voi kertoa, kuka olet."),
+        help_text=gettext_lazy(
+            "Järjestäjä näkee tämän ilman nimeäsi, kun vastauksia on tarpeeksi. "
+            "Älä kirjoita nimiä. Kirjoitustapasi voi kertoa, kuka olet."
+        ),
     )
 
     def __init__(self, when: str, *args: Any, **kwargs: Any) -> None:

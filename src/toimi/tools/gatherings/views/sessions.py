@@ -13,11 +13,14 @@ from toimi.organisation.models import Person
 from toimi.organisation.needs import needs
 from toimi.organisation.views.acting import version_of
 from toimi.platform import clock
+from toimi.platform.preferences import queries as preferences
 from toimi.programme import queries as programme
 from toimi.tools.gatherings import actions, invitation, kinds, queries
+from toimi.tools.gatherings.feedback import queries as feedback
+from toimi.tools.gatherings.feedback.rules import Told
 from toimi.tools.gatherings.forms import AgreeForm, CodeForm, DeclineForm
 from toimi.tools.gatherings.kinds import GatheringKind
-from toimi.tools.gatherings.models import Enrolment, Session
+from toimi.tools.gatherings.models import AFTER, LATER, Enrolment, Session
 from toimi.tools.gatherings.rights import APPROVE, TOOL
 from toimi.tools.gatherings.views.acting import (
     form_methods,
@@ -58,8 +61,19 @@ def session(request: Request, pk: int) -> HttpResponse:
         "state_word": kinds.STATES[found.state],
         "is_series": bool(found.series.rule),
         "clashes": _clashes(request, found, own),
+        "feedback": _feedback(found) if may_handle else [],
+        "smallest": preferences.current().smallest_group,
     }
     return render(request, "gatherings/session.html", context)
+
+
+def _feedback(found: Session) -> list[tuple[str, Told]]:
+    """Return what those who came said, by question; of a question that nobody was asked nothing."""
+    if found.state != kinds.HELD or not found.series.definition.asks_feedback:
+        return []
+    asked = [(gettext("Heti jälkeen"), AFTER), (gettext("Kolmen kuukauden päästä"), LATER)]
+    told = [(name, feedback.told([found.pk], when)) for name, when in asked]
+    return [(name, one) for name, one in told if one.asked_count]
 
 
 def _may_enrol(found: Session, kind: GatheringKind, own: Enrolment | None, person: Person) -> bool:
