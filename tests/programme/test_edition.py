@@ -114,7 +114,7 @@ def test_steps_go_on_by_their_words_and_a_done_one_that_is_left_out_is_a_note(
     programme: Programme, manager: Any
 ) -> None:
     found = measure(programme, NOISE)
-    actions.add_step(measure=found, text="Käsin lisätty", by=manager)
+    actions.add_step(measure=found, text="Käsin lisätty", reason="Tarvitaan.", by=manager)
     gone: Any = StepFactory(measure=found, text="Mittari lainataan", done_on=date(2023, 2, 1))
 
     renew(compared(programme, manager), manager)

@@ -130,6 +130,11 @@ class RemoveStepForm(ReasonForm):
 
     why = gettext_lazy("Miksi osatoimenpide poistetaan")
     version = None  # type: ignore[assignment]
+    is_misread = forms.BooleanField(
+        label=gettext_lazy("Korjaan lukuvirheen: asiakirjassa ei ole tätä osatoimenpidettä"),
+        required=False,
+        help_text=gettext_lazy("Silloin syytä ei tarvita, eikä poistosta jää merkintää sivulle."),
+    )
 
 
 class ChangeStepForm(ReasonForm, StepForm):

@@ -216,7 +216,7 @@ TRIP = (
     ("Opas ja välineet", 46_000, date(2021, 9, 10)),
 )
 ROTATIONS = (
-    ("offer", "open_care", "Paikka avohuollon tiimissä", (1, 2), ""),
+    ("offer", "open_care", "Paikka avohuollon tiimissä", (1, 2), "settled"),
     ("offer", "substitute_care", "Paikka sijaishuollossa", (15, 8), ""),
     ("wish", "open_care", "Avohuoltoon puoleksi vuodeksi", (8, 2), "ended"),
     ("wish", "after_care", "Jälkihuollon tutuksi", (20, 8), "agreed"),

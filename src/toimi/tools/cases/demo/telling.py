@@ -187,7 +187,9 @@ def _rotations(teller: Teller) -> None:
         by = teller.leader if side == "offer" else teller.worker()
         known: dict[str, Any] = {"title": title, "measures": measures, "by": by}
         case = teller.report("rotation", on, {"side": side, "work": work}, **known)
-        if not end:
+        if end == "settled":
+            teller.move(case, end, on + timedelta(days=17), {})
+        if end not in {"agreed", "ended"}:
             continue
         agreed = {
             "goals": "Oppia palvelun arki ja tutustua tiimiin.",
