@@ -85,6 +85,20 @@ def test_a_word_is_kept_by_its_base_form_and_its_parts(word: str, terms: set[str
 
 
 @pytest.mark.parametrize(
+    ("word", "base", "parts"),
+    [
+        ("introduktionskurs", "introduktionskurs", ("introduktion", "kurs")),
+        ("personalbristen", "personalbrist", ("personal", "brist")),
+        ("utvecklingsidé", "utvecklingsidé", ("utveckling", "idé")),
+    ],
+)
+def test_a_swedish_noun_is_no_form_of_another_word(
+    word: str, base: str, parts: tuple[str, ...]
+) -> None:
+    assert lemmas.analysis(word, "sv") == ((base,), parts)
+
+
+@pytest.mark.parametrize(
     ("text", "pieces"),
     [
         ("Etätyö- ja TYHY-toiminta", [("etätyö",), ("tyhy", "toiminta", "tyhytoiminta")]),

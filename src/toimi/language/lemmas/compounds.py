@@ -10,7 +10,7 @@ from toimi.language.word_lists import word_set
 
 SHORT = {
     "fi": word_set("yö työ apu osa etu syy maa pää tie koe ilo koe vuo"),
-    "sv": word_set("dag råd hot mål tid tal bok rum lag vård"),
+    "sv": word_set("dag råd hot mål tid tal bok rum lag vård idé"),
 }
 """Parts of a compound that are shorter than four letters."""
 BOUND = word_set(

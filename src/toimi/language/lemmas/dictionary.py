@@ -10,6 +10,8 @@ from functools import cache, lru_cache
 from simplemma.strategies.dictionaries import StreamDictionaryFactory
 
 LANGUAGES = ("fi", "sv", "en")
+DEFINITE = ("en", "et")
+"""How a Swedish noun ends in the definite: "kursen" tells that "kurs" is no form of "kur"."""
 
 
 @cache
@@ -24,8 +26,12 @@ def _dictionary(language: str) -> Mapping[str, str]:
 @lru_cache(maxsize=50_000)
 def base_of(word: str, language: str) -> str | None:
     """Return the base form of `word` (small letters), or None when the dictionary has it not."""
-    found = _dictionary(language).get(word)
-    return found.casefold() if found else None
+    known = _dictionary(language)
+    found = known.get(word)
+    if not found:
+        return None
+    is_noun = language == "sv" and any(known.get(word + end) == word for end in DEFINITE)
+    return word if is_noun else found.casefold()
 
 
 def warm() -> None:
