@@ -107,7 +107,8 @@ def _of_piece(word: str, language: str) -> Iterator[tuple[Atom, str, Part]]:
         for end in _lasts(base, parts):
             yield Atom(end, Reach.END), shown, Part.LAST
             yield Atom(end, Reach.LAST), shown, Part.LAST
-        for inner in (*parts, *(base[:cut] for cut in range(LONG, len(base) - LEAST))):
+        guessed = () if parts else range(LONG, len(base) - LEAST)
+        for inner in (*parts, *(base[:cut] for cut in guessed)):
             yield Atom(inner, Reach.END), shown, Part.INNER
         last = _shortest_last(base, parts)
         ending = last if last < len(base) else ENDING
