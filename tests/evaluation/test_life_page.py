@@ -284,5 +284,5 @@ def test_the_page_takes_the_same_queries_however_much_has_become_of_it(
         NoteFactory.create(measure=measure, text=f"Kirjaus {number}")
     current()
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         page(client, measure)
