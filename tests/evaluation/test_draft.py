@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from tests.factories.cases import CaseFactory
 from tests.factories.programme import (
     FollowUpFactory,
     MeasureFactory,
@@ -14,7 +15,7 @@ from tests.factories.programme import (
 )
 from toimi.evaluation import queries
 from toimi.programme.actions.refresh import refresh_measure
-from toimi.programme.models import Measure, Round
+from toimi.programme.models import Measure, MeasureKind, Round
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2021, 10, 15)
@@ -224,3 +225,14 @@ def test_what_the_document_says_was_done_is_not_called_late() -> None:
     )
 
     assert text(measure) == "Ohjelmaan on kirjattu ”Kehittämispäivä 11.12”."
+
+
+def test_what_is_done_with_a_tool_is_begun_and_a_period_without_it_is_not() -> None:
+    states = []
+    for day in (date(2021, 9, 1), date(2021, 5, 1)):
+        measure = MeasureFactory.create(schedule_text="jatkuva", is_continuous=True)
+        MeasureKind.objects.create(measure=measure, tool="cases", kind="proposal", state="tied")
+        CaseFactory.create(unit=measure.unit, kind="proposal", opened_on=day)
+        states.append(queries.draft(measure, round_of(measure), TODAY).state)
+
+    assert states == ["under_way", "not_begun"]

@@ -11,6 +11,7 @@ class Finding:
 
     `items` ({text, day}) are told as `{items}` of the sentence; `short` tells it without them.
     `says_nothing` marks that nothing was done: it gives way to whatever says that something was.
+    `is_pointer` marks one that only says where else it is told.
     """
 
     kind: str
@@ -23,6 +24,7 @@ class Finding:
     short: str = ""
     weight: int = 5
     says_nothing: bool = False
+    is_pointer: bool = False
 
 
 @dataclass(frozen=True)

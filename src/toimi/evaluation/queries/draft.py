@@ -1,7 +1,7 @@
 """A measure's draft as it would be composed now."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -54,7 +54,8 @@ def draft_of(
     """
     if events is None:
         events = events_of(round, measure.programme.unit, today)
-    found = [*_findings(measure, round, today), *evidence.outside(measure, events)]
+    tools = tool_findings(measure, days_of(round, today), None)
+    found = [*_findings(measure, round, today, tools), *evidence.outside(measure, events)]
     with translation.override(measure.programme.language):
         sentences = [told(finding) for finding in found]
         chosen = rules.compose(sentences)
@@ -69,7 +70,10 @@ def draft_of(
         }
         for index, finding in enumerate(found)
     ]
-    state = evidence.draft_state(measure, facts_of(measure, today))
+    facts = facts_of(measure, today)
+    if any(not (finding.says_nothing or finding.is_pointer) for finding in tools):
+        facts = replace(facts, noted_on=(*facts.noted_on, today))  # done is begun
+    state = evidence.draft_state(measure, facts)
     return Draft(state, rules.text_of(chosen.values()), rows)
 
 
@@ -79,11 +83,12 @@ def events_of(round: Round, unit: Unit, today: date) -> list[OutsideEvent]:
     return outside_events(unit, days.starts_on, days.ends_on)
 
 
-def _findings(measure: Measure, round: Round, today: date) -> list[Finding]:
+def _findings(
+    measure: Measure, round: Round, today: date, tools: Sequence[Finding]
+) -> list[Finding]:
     """Return all that is known: what the document says and the steps, the tools, the rest. What
     the tools know takes the place of "nothing is marked as done"."""
     own = evidence.findings(measure, round, today)
-    tools = tool_findings(measure, days_of(round, today), None)
     if tools:
         own = [finding for finding in own if not finding.says_nothing]
     first = [finding for finding in own if finding.kind in BEFORE_TOOLS]

@@ -49,7 +49,8 @@ def _of_kind(measure: Measure, kind: CaseKind, days: Days, reader: Person | None
     home = queries.counts_here(measure, kind)
     if home is not None:
         values = {"number": home.number}
-        return [_finding(kind, _AT_HOME[kind.code], 9, values, home.get_absolute_url())]
+        url = home.get_absolute_url()
+        return [_finding(kind, _AT_HOME[kind.code], 9, values, url, is_pointer=True)]
     numbers = figures(measure, kind, days)
     least = preferences.current().smallest_group
     is_pooled = kind.is_restricted and not sees
@@ -88,6 +89,7 @@ def _finding(
     link: str,
     *,
     says_nothing: bool = False,
+    is_pointer: bool = False,
 ) -> Finding:
     """Return the finding with those values alone that its sentence says: they are stored."""
     named = {name for _, name, _, _ in Formatter().parse(text) if name}
@@ -99,6 +101,7 @@ def _finding(
         values={name: values[name] for name in named},
         weight=weight,
         says_nothing=says_nothing,
+        is_pointer=is_pointer,
     )
 
 

@@ -93,6 +93,7 @@ def _elsewhere(home: Measure) -> Finding:
         home.get_absolute_url(),
         values={"number": home.number},
         weight=4,
+        is_pointer=True,
     )
 
 
