@@ -48,6 +48,21 @@ def test_notices_are_told_with_how_many_were_handled_in_time_and_answered() -> N
     )
 
 
+def test_of_brought_notices_whose_export_tells_of_no_answers_none_are_told() -> None:
+    unit = UnitFactory.create()
+    measure = tied("safety_notice", unit)
+    notice(unit, 1, handled_on=date(2021, 9, 8), source="wpro", external_id="1")
+    without = told(measure)[0]
+    notice(unit, 2, source="wpro", external_id="2", answered_on=date(2021, 9, 8))
+    known = told(measure)[0]
+
+    assert without == (
+        "Turvallisuushavaintoja tehtiin 1 ajalla 1.8.2021–15.10.2021. Niistä 1 käsiteltiin "
+        "7 päivässä."
+    )
+    assert known.endswith("ja ilmoittajista 1 sai vastauksen.")
+
+
 def test_repeats_of_earlier_notices_are_counted() -> None:
     unit = UnitFactory.create()
     measure = tied("safety_notice", unit)

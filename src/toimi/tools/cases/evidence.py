@@ -162,14 +162,16 @@ _NOTHING = {
 
 def _notices(n: Figures, fits: Fits) -> Told:
     del fits
-    yield (
-        sentence(
-            "Turvallisuushavaintoja tehtiin {count} ajalla {first}–{last}. Niistä {in_time} "
-            "käsiteltiin {limit_days} päivässä, ja ilmoittajista {answered} sai vastauksen."
-        ),
-        MOST,
-        n,
+    whole = sentence(
+        "Turvallisuushavaintoja tehtiin {count} ajalla {first}–{last}. Niistä {in_time} "
+        "käsiteltiin {limit_days} päivässä, ja ilmoittajista {answered} sai vastauksen."
     )
+    without_answers = sentence(
+        "Turvallisuushavaintoja tehtiin {count} ajalla {first}–{last}. Niistä {in_time} "
+        "käsiteltiin {limit_days} päivässä."
+    )
+    # An export may say nothing of answers: then nothing is known of them.
+    yield whole if n["answers_known"] else without_answers, MOST, n
     if n["repeats"]:
         yield sentence("Aiemman kaltaisia havaintoja oli {repeats}."), MORE, n
     yield sentence("Määrä ei yksin kerro, onko vaaroja enemmän."), LESS + 1, {}

@@ -41,6 +41,7 @@ def _notices(rows: QuerySet[Case], days: Days) -> Figures:
         count=Count("pk"),
         in_time=Count("pk", filter=in_time),
         answered=Count("pk", filter=_by(by, "answered_on")),
+        answers_known=Count("pk", filter=Q(source="") | Q(answered_on__isnull=False)),
     )
 
 
