@@ -1,6 +1,7 @@
 """Feedback: asked of those who came, kept without a name, told only together."""
 
 from datetime import date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -15,7 +16,7 @@ from toimi.platform.history.models import AuditEvent
 from toimi.platform.preferences import actions as preferences
 from toimi.platform.preferences import queries as kept
 from toimi.programme.finding import Days
-from toimi.tools.gatherings.actions import forget_old
+from toimi.tools.gatherings.actions import forget_old, hold, mark_attendance
 from toimi.tools.gatherings.feedback import actions, queries
 from toimi.tools.gatherings.feedback.errors import FeedbackGiven, FeedbackOver
 from toimi.tools.gatherings.feedback.evidence import feedback_findings
@@ -56,6 +57,24 @@ def test_those_who_came_are_asked_once_and_those_who_did_not_never() -> None:
 
     assert asked == [2, 0]
     assert {row.when for row in FeedbackAsked.objects.all()} == {AFTER}
+
+
+def test_those_who_are_known_to_have_come_are_asked_as_soon_as_it_is_marked_held() -> None:
+    session = SessionFactory.create(starts_at=HELD_AT)
+    manager = PersonFactory.create(role="line_manager", unit=session.series.unit)
+    came, late = EnrolmentFactory.create_batch(2, session=session)
+    now = HELD_AT + timedelta(hours=3)
+    known: dict[str, Any] = {"session": session, "by": manager}
+
+    mark_attendance(came={came.person_id: True}, now=now, **known)
+    before = FeedbackAsked.objects.count()
+    hold(version=session.version, on=HELD_AT.date(), **known)
+    asked = [row.person_id for row in FeedbackAsked.objects.all()]
+    mark_attendance(came={late.person_id: True}, now=now, **known)
+
+    assert (before, asked) == (0, [came.person_id])
+    assert FeedbackAsked.objects.count() == 2
+    assert actions.ask_due(today=TODAY) == 0
 
 
 def test_use_is_asked_of_three_months_later_and_of_no_old_sessions() -> None:

@@ -13,6 +13,7 @@ from toimi.tools.gatherings import kinds, queries
 from toimi.tools.gatherings.actions.change import close_if_over
 from toimi.tools.gatherings.actions.plan import tell, tell_people
 from toimi.tools.gatherings.errors import CountsWrong, SessionCancelled, SessionNotYet
+from toimi.tools.gatherings.feedback import actions as feedback
 from toimi.tools.gatherings.models import Enrolment, Session
 
 MOST_COUNTED = 9999
@@ -48,6 +49,7 @@ def hold(
     history.change(session, "gatherings.session_held", version=version, by=by, **fields)
     if kind.is_one_to_one:
         _both_came(session, by)
+    feedback.ask_right_after(session=session, today=on)
     close_if_over(session.series, by)
     tell(session.series)
     return session
@@ -103,6 +105,7 @@ def mark_attendance(
             _set(row, has_come, by)
             changed += 1
     if changed:
+        feedback.ask_right_after(session=session, today=timezone.localdate(now))
         tell(session.series)
     return changed
 

@@ -49,6 +49,16 @@ def ask_due(*, today: date) -> int:
     return asked
 
 
+def ask_right_after(*, session: Session, today: date) -> int:
+    """Ask those who are known to have come to a session that was just held; the daily `ask_due`
+    asks who is marked later. Returns how many were asked."""
+    if not session.series.definition.asks_feedback:
+        return 0
+    lately = today - rules.STILL_ASKED
+    held = Session.objects.filter(pk=session.pk, state=HELD, starts_at__date__gte=lately)
+    return _ask(held, AFTER, today)
+
+
 @transaction.atomic
 def _ask(sessions: QuerySet[Session], when: str, today: date) -> int:
     had = FeedbackAsked.objects.filter(
