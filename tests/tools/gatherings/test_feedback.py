@@ -16,7 +16,7 @@ from toimi.platform.history.models import AuditEvent
 from toimi.platform.preferences import actions as preferences
 from toimi.platform.preferences import queries as kept
 from toimi.programme.finding import Days
-from toimi.tools.gatherings.actions import forget_old, hold, mark_attendance
+from toimi.tools.gatherings.actions import forget_old, hold, mark_attendance, reopen
 from toimi.tools.gatherings.feedback import actions, queries
 from toimi.tools.gatherings.feedback.errors import FeedbackGiven, FeedbackOver
 from toimi.tools.gatherings.feedback.evidence import feedback_findings
@@ -75,6 +75,10 @@ def test_those_who_are_known_to_have_come_are_asked_as_soon_as_it_is_marked_held
     assert (before, asked) == (0, [came.person_id])
     assert FeedbackAsked.objects.count() == 2
     assert actions.ask_due(today=TODAY) == 0
+
+    reopen(version=session.version, **known)
+
+    assert not FeedbackAsked.objects.exists()
 
 
 def test_use_is_asked_of_three_months_later_and_of_no_old_sessions() -> None:

@@ -10,6 +10,12 @@ class KindOff(ToimiError):
     )
 
 
+class PairGone(ToimiError):
+    """A wish and an offer of job rotation that can no longer be agreed on together."""
+
+    sentence_id = sentence("Pari ei ole enää avoinna. Valitse toinen.")
+
+
 class KindChanged(ToimiError):
     """The form was opened before the kind got a new version."""
 

@@ -7,7 +7,7 @@ from toimi.tools.cases.actions.move import move, reopen
 from toimi.tools.cases.actions.parts import add_task, attach, do_task, link_measures, support
 from toimi.tools.cases.actions.report import Reported, begin, bring, report
 from toimi.tools.cases.actions.retention import forget_old
-from toimi.tools.cases.actions.rotation import agree_rotation
+from toimi.tools.cases.actions.rotation import agree_rotation, demand_pair
 from toimi.tools.cases.actions.telling import tell_serious
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "begin",
     "bring",
     "comment",
+    "demand_pair",
     "do_task",
     "forget_old",
     "link_measures",

@@ -13,9 +13,11 @@ from django.views.decorators.http import require_safe
 
 from toimi.organisation.middleware import Request
 from toimi.organisation.needs import needs
+from toimi.platform.pages.saying import say_error
 from toimi.programme.views.acting import form_page, refuse_unless
 from toimi.programme.views.write import form_methods
 from toimi.tools.cases import actions, queries, rules, words
+from toimi.tools.cases.errors import PairGone
 from toimi.tools.cases.kinds import BY_CODE
 from toimi.tools.cases.models import Case
 from toimi.tools.cases.views.case import case_of
@@ -56,10 +58,11 @@ def rotation_agree(request: Request, pk: int) -> HttpResponse:
     names is settled."""
     named = request.GET.get("offer", "")
     wish = case_of(request, pk)
-    found = _open(request).filter(pk=int(named) if named.isdecimal() else 0).first()
-    is_pair = found is not None and _side(found) == "offer" and _side(wish) == "wish"
-    if found is None or not is_pair or wish.stage != wish.of.first.code:
-        messages.warning(request, gettext("Pari ei ole enää avoinna. Valitse toinen."))
+    found = case_of(request, int(named)) if named.isdecimal() else wish
+    try:
+        actions.demand_pair(wish, found)
+    except PairGone as error:
+        messages.warning(request, say_error(error))
         return redirect("cases:rotation_fits")
     stage = wish.of.stage("agreed")
     for case in (wish, found):

@@ -71,6 +71,7 @@ def reopen(*, session: Session, version: int, by: Person) -> Session:
         is_full_team=None,
         sequence=session.sequence + is_back,
     )
+    feedback.take_back(session=session)
     close_if_over(session.series, by)
     tell(session.series)
     if is_back:

@@ -59,6 +59,12 @@ def ask_right_after(*, session: Session, today: date) -> int:
     return _ask(held, AFTER, today)
 
 
+def take_back(*, session: Session) -> None:
+    """Ask no more of a session that was not held after all; answers that came stay."""
+    for asked in FeedbackAsked.objects.filter(session=session, is_answered=False):
+        history.remove(asked, "gatherings.feedback_taken_back", by=BY)
+
+
 @transaction.atomic
 def _ask(sessions: QuerySet[Session], when: str, today: date) -> int:
     had = FeedbackAsked.objects.filter(
